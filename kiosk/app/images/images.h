@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+
+#include "app/present/image.h"
+#include "base/files.h"
+#include "base/geometry.h"
+#include "base/result.h"
+
+/// Pixels in and out of files, and from one size to another.
+namespace waylight::images {
+
+using present::Image;
+
+/// Pixels as they come out of a file: bytes R, G, B, A. Memory of the C library, as stb_image gives it.
+struct Decoded {
+    struct Free {
+        void operator()(std::uint32_t* memory) const { std::free(memory); }
+    };
+    int width = 0;
+    int height = 0;
+    std::unique_ptr<std::uint32_t, Free> pixels;
+
+    [[nodiscard]] const std::uint32_t* row(int y) const { return pixels.get() + static_cast<std::ptrdiff_t>(y) * width; }
+};
+
+/// Decodes a PNG of at most 4096 x 4096 pixels. `where` goes into the error.
+Result<Decoded> decode_png(ByteView bytes, const std::string& where);
+
+enum class Alpha : std::uint8_t { Opaque, Kept };
+
+/// The part `source` (in the picture's own pixels) in width x height pixels, put into `target`, whose memory is used again.
+/// Opaque takes every pixel for solid; Kept lets the empty parts of a pictogram lend no colour to its edge.
+void scale(const Decoded& picture, const Rect& source, int width, int height, Alpha alpha, Image& target);
+
+/// A PNG of what is on the screen: alpha is left out.
+Bytes encode_png(const Image& image);
+
+/// Makes malloc keep what is freed: decoding needs the same megabytes again and again, and new pages cost more than decoding does.
+void keep_freed_memory();
+
+}  // namespace waylight::images

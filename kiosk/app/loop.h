@@ -1,0 +1,58 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/counters.h"
+#include "app/house.h"
+#include "app/present/painter.h"
+#include "app/screen.h"
+#include "app/visit.h"
+
+namespace waylight::app {
+
+/// Everything that lives as long as one set of packs does.
+struct Exhibition {
+    Exhibition(const House& house, model::Library packs, Screen& screen, screens::Start start_with);
+
+    model::Library library;
+    screens::Start start;
+    text::Shaper shaper;
+    Pictures pictures;
+    present::Painter painter;
+    screens::Stage stage;
+    std::optional<Visit> visit;
+};
+
+/// Waits, reads, updates, builds, and presents only what changed. At rest it does nothing at all.
+class Loop {
+public:
+    /// Both are borrowed. `counters` sees every frame and every waking.
+    Loop(const House& house, Screen& screen, Counters& counters);
+
+    /// Opens packs and begins the first visit; an error when what was asked for is not there.
+    Result<void> open();
+    /// Until the screen says Quit.
+    void run();
+
+    [[nodiscard]] const ui::Frame& frame() const { return m_exhibition->visit->frame(); }
+
+private:
+    void show();
+    void take(const Event& event);
+    void look_for_packs();
+    [[nodiscard]] bool is_sorry() const { return m_exhibition->visit->session().place == screens::Place::Sorry; }
+
+    const House& m_house;
+    Screen& m_screen;
+    Counters& m_counters;
+    std::unique_ptr<Exhibition> m_exhibition;
+    std::optional<ui::Frame> m_shown;  ///< nothing: whatever comes must be presented
+    bool m_apologises = false;         ///< there are no packs; not merely `--place sorry`
+    bool m_quits = false;
+};
+
+/// The kiosk in its window, from beginning to end. Returns the exit code.
+int run_kiosk(const House& house);
+
+}  // namespace waylight::app

@@ -1,0 +1,242 @@
+#include "app/pictures.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <stop_token>
+#include <thread>
+
+#include "app/images/images.h"
+
+namespace waylight::app {
+namespace {
+
+using present::Image;
+using ui::DrawPicture;
+
+constexpr std::size_t most_icons = 300;
+constexpr std::size_t most_spares = 2;
+
+std::string text_of(Px length) { return std::to_string(length.steps()) + ' '; }
+
+/// Two pictures with one key have the same pixels.
+std::string key_of(const DrawPicture& picture) {
+    const ui::Colour dim = picture.dim_colour;
+    return picture.name + ' ' + text_of(picture.source.x) + text_of(picture.source.y) + text_of(picture.source.width) +
+           text_of(picture.source.height) + std::to_string(picture.rect.width.round()) + 'x' + std::to_string(picture.rect.height.round()) +
+           ' ' + std::to_string(picture.dim_permille) + ' ' + std::to_string(dim.red << 16 | dim.green << 8 | dim.blue);
+}
+
+std::size_t bytes_in(const DrawPicture& picture) {
+    return static_cast<std::size_t>(picture.rect.width.round()) * static_cast<std::size_t>(picture.rect.height.round()) * 4;
+}
+
+bool drawable(const DrawPicture& picture) { return picture.rect.width.round() > 0 && picture.rect.height.round() > 0; }
+
+/// Mixes the page colour into every pixel, as the dark theme asks.
+void dim(Image& image, int permille, ui::Colour colour) {
+    if (permille == 0) return;
+    const auto share = static_cast<std::uint32_t>(permille * 256 / 1000);
+    const std::uint32_t red_blue = static_cast<std::uint32_t>(colour.red << 16 | colour.blue) * share;
+    const std::uint32_t green = static_cast<std::uint32_t>(colour.green << 8) * share;
+    for (std::uint32_t& pixel : image.pixels) {
+        const std::uint32_t mixed_red_blue = ((pixel & 0xFF00FF) * (256 - share) + red_blue) >> 8 & 0xFF00FF;
+        const std::uint32_t mixed_green = ((pixel & 0x00FF00) * (256 - share) + green) >> 8 & 0x00FF00;
+        pixel = 0xFF000000U | mixed_red_blue | mixed_green;
+    }
+}
+
+struct Entry {
+    DrawPicture what;
+    enum class Status : std::uint8_t { Waiting, Decoding, Ready, Failed } status = Status::Waiting;
+    Image image;
+    std::uint64_t last_used = 0;
+    bool on_screen = false;
+};
+
+}  // namespace
+
+struct Pictures::State {
+    PictureSource source;
+    Decoding decoding;
+    Callbacks callbacks;
+    std::size_t budget;
+
+    std::mutex mutex;  ///< guards all below but icons
+    std::condition_variable_any work;
+    std::map<std::string, Entry> entries;
+    std::deque<std::string> queue;
+    std::vector<std::vector<std::uint32_t>> spares;  ///< memory of pictures thrown away: new pages cost more than decoding
+    std::set<std::string> complained;
+    std::uint64_t now = 0;
+
+    std::map<std::string, Image> icons;  ///< empty image: damaged
+    std::jthread worker;
+
+    State(PictureSource from, Decoding how, Callbacks calls, std::size_t bytes)
+        : source(std::move(from)), decoding(how), callbacks(std::move(calls)), budget(bytes) {
+        if (decoding == Decoding::Ahead) worker = std::jthread([this](const std::stop_token& stop) { work_until(stop); });
+    }
+
+    void complain(const std::string& name, const Error& error) {
+        {
+            const std::lock_guard lock(mutex);
+            if (!complained.insert(name).second) return;
+        }
+        if (callbacks.complain) callbacks.complain(error);
+    }
+
+    /// Decodes and scales without holding the lock.
+    bool make(const DrawPicture& what, Image& image) {
+        const Result<Bytes> bytes = source.picture(what.name);
+        if (!bytes) return complain(what.name, bytes.error()), false;
+        const Result<images::Decoded> decoded = images::decode_png(*bytes, "pictures/" + what.name + ".png");
+        if (!decoded) return complain(what.name, decoded.error()), false;
+        images::scale(*decoded, what.source, what.rect.width.round(), what.rect.height.round(), images::Alpha::Opaque, image);
+        dim(image, what.dim_permille, what.dim_colour);
+        return true;
+    }
+
+    std::vector<std::uint32_t> spare_memory(std::size_t bytes) {
+        const auto fits = std::find_if(spares.begin(), spares.end(), [&](const auto& spare) { return spare.capacity() * 4 >= bytes; });
+        if (fits == spares.end()) return {};
+        std::vector<std::uint32_t> memory = std::move(*fits);
+        spares.erase(fits);
+        return memory;
+    }
+
+    void work_until(const std::stop_token& stop) {
+        std::unique_lock lock(mutex);
+        while (work.wait(lock, stop, [this] { return !queue.empty(); })) {
+            const std::string key = queue.front();
+            queue.pop_front();
+            Entry& entry = entries.at(key);
+            entry.status = Entry::Status::Decoding;
+            const DrawPicture what = entry.what;
+            Image image{0, 0, spare_memory(bytes_in(what))};
+            lock.unlock();
+            const bool made = make(what, image);
+            lock.lock();
+            finish(entries.at(key), made, std::move(image));
+        }
+    }
+
+    void finish(Entry& entry, bool made, Image image) {
+        entry.status = made ? Entry::Status::Ready : Entry::Status::Failed;
+        entry.image = std::move(image);
+        if (made && entry.on_screen) callbacks.ready();
+    }
+
+    /// Notes that a frame needs this picture; false when there is no room for it beside the others.
+    bool want(const DrawPicture& picture, bool on_screen, std::size_t& promised) {
+        if (!drawable(picture)) return true;
+        if (!on_screen && promised + bytes_in(picture) > budget) return false;
+        const auto [place, is_new] = entries.try_emplace(key_of(picture));
+        Entry& entry = place->second;
+        if (is_new) entry.what = picture;
+        if (entry.last_used != now) promised += bytes_in(picture);
+        entry.last_used = now;
+        entry.on_screen = entry.on_screen || on_screen;
+        if (entry.status == Entry::Status::Waiting) queue.push_back(place->first);
+        return true;
+    }
+
+    void forget_waiting() {
+        queue.clear();
+        std::erase_if(entries, [](const auto& item) { return item.second.status == Entry::Status::Waiting; });
+        for (auto& item : entries) item.second.on_screen = false;
+    }
+
+    [[nodiscard]] std::size_t bytes_of_entries() const {
+        std::size_t bytes = 0;
+        for (const auto& item : entries) bytes += item.second.status == Entry::Status::Failed ? 0 : bytes_in(item.second.what);
+        return bytes;
+    }
+
+    /// Throws away what was needed longest ago, never what is needed now.
+    void make_room() {
+        while (bytes_of_entries() > budget) {
+            const auto oldest =
+                std::min_element(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return rank(a) < rank(b); });
+            if (oldest->second.last_used == now || oldest->second.status != Entry::Status::Ready) return;
+            spares.push_back(std::move(oldest->second.image.pixels));
+            if (spares.size() > most_spares) spares.erase(spares.begin());
+            entries.erase(oldest);
+        }
+    }
+    static std::pair<bool, std::uint64_t> rank(const std::pair<const std::string, Entry>& item) {
+        return {item.second.status != Entry::Status::Ready, item.second.last_used};
+    }
+};
+
+Pictures::Pictures(PictureSource source, Decoding decoding, Callbacks callbacks, std::size_t budget)
+    : m_state(std::make_unique<State>(std::move(source), decoding, std::move(callbacks), budget)) {}
+
+Pictures::~Pictures() = default;
+
+void Pictures::expect(const ui::Frame& frame) {
+    State& state = *m_state;
+    if (state.icons.size() > most_icons) state.icons.clear();
+    {
+        const std::lock_guard lock(state.mutex);
+        ++state.now;
+        state.forget_waiting();
+        std::size_t promised = 0;
+        for (const ui::Command& command : frame.draw.commands) {
+            if (const auto* picture = std::get_if<DrawPicture>(&command)) state.want(*picture, true, promised);
+        }
+        for (const DrawPicture& picture : frame.soon) {
+            if (!state.want(picture, false, promised)) break;
+        }
+        state.make_room();
+    }
+    state.work.notify_one();
+}
+
+const Image* Pictures::picture(const DrawPicture& picture) {
+    State& state = *m_state;
+    std::unique_lock lock(state.mutex);
+    const auto found = state.entries.find(key_of(picture));
+    if (found == state.entries.end()) return nullptr;
+    Entry& entry = found->second;
+    if (entry.status == Entry::Status::Waiting && state.decoding == Decoding::AtOnce) {
+        Image image{0, 0, state.spare_memory(bytes_in(picture))};
+        lock.unlock();
+        const bool made = state.make(entry.what, image);
+        lock.lock();
+        state.finish(entry, made, std::move(image));
+    }
+    return entry.status == Entry::Status::Ready ? &entry.image : nullptr;
+}
+
+const Image* Pictures::icon(const ui::DrawIcon& icon) {
+    const int width = icon.rect.width.round(), height = icon.rect.height.round();
+    if (width <= 0 || height <= 0) return nullptr;
+    const auto [place, is_new] = m_state->icons.try_emplace(icon.name + ' ' + std::to_string(width) + 'x' + std::to_string(height));
+    Image& image = place->second;
+    if (is_new) {
+        const Result<Bytes> bytes = m_state->source.icon(icon.name);
+        const std::string where = "icons/" + icon.name + ".png";
+        const Result<images::Decoded> decoded = bytes ? images::decode_png(*bytes, where) : bytes.error();
+        if (decoded) {
+            const Rect whole{{}, {}, Px::of(decoded->width), Px::of(decoded->height)};
+            images::scale(*decoded, whole, width, height, images::Alpha::Kept, image);
+        } else {
+            m_state->complain(where, decoded.error());
+        }
+    }
+    return image.width > 0 ? &image : nullptr;
+}
+
+std::size_t Pictures::kept_bytes() const {
+    const std::lock_guard lock(m_state->mutex);
+    std::size_t bytes = 0;
+    for (const auto& item : m_state->entries) bytes += item.second.image.pixels.size() * 4;
+    return bytes;
+}
+
+}  // namespace waylight::app

@@ -1,0 +1,57 @@
+#include "app/visit.h"
+
+#include <algorithm>
+
+namespace waylight::app {
+
+Visit::Visit(const screens::Stage& stage, screens::Start start, screens::Session session)
+    : m_stage(stage), m_start(std::move(start)), m_session(std::move(session)), m_frame(screens::build(m_session, m_stage)) {}
+
+void Visit::take(const screens::Input& input, Milliseconds now) {
+    const std::optional<screens::Action> action = screens::update(m_session, input, m_frame, m_stage, now);
+    if (!action) return;
+    m_session = screens::applied(m_session, *action, m_start);
+    m_frame = screens::build(m_session, m_stage);
+}
+
+void Visit::show_on(const ui::Surface& surface) {
+    m_stage.surface = surface;
+    m_frame = screens::build(m_session, m_stage);
+}
+
+Result<screens::Session> first_session(const House& house, const screens::Start& start, const screens::Stage& stage) {
+    if (!may_show(house, stage.library)) return screens::session_at("sorry", start, stage);
+    if (house.options.place.empty() && house.options.kiosk) return screens::Session::fresh(start);
+    const std::string place = house.options.place.empty() ? "welcome" : house.options.place;
+    Result<screens::Session> session = screens::session_at(place, start, stage);
+    if (session || !house.options.kiosk) return session;
+    (*house.complaints)(session.error());
+    return screens::Session::fresh(start);
+}
+
+std::vector<std::string> tags_of(const model::Library& library) {
+    std::vector<std::string> tags;
+    for (std::size_t i = 0; const model::LocaleDocument* language = library.language(i); ++i) tags.push_back(language->tag);
+    return tags;
+}
+
+Error no_language(const House& house, const model::Library& library, const std::string& tag) {
+    std::string known;
+    for (const std::string& other : tags_of(library)) known += " " + other;
+    return {house.options.packs.string(), "there is no language \"" + tag + "\" in these packs; there are:" + known};
+}
+
+Result<screens::Start> checked_start(const House& house, const model::Library& library) {
+    screens::Start start = start_of(house.options);
+    if (!library.usable()) return start;
+    for (std::string* tag : {&start.locale, &start.pair}) {
+        if (tag->empty() || library.locale(*tag) != nullptr) continue;
+        const Error error = no_language(house, library, *tag);
+        if (!house.options.kiosk) return error;
+        (*house.complaints)(error);
+        tag->clear();
+    }
+    return start;
+}
+
+}  // namespace waylight::app

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/house.h"
+#include "screens/screens.h"
+
+namespace waylight::app {
+
+/// The one live Session and the frame it looks at. Knows no clock, no window and no file.
+class Visit {
+public:
+    Visit(const screens::Stage& stage, screens::Start start, screens::Session session);
+
+    [[nodiscard]] const screens::Session& session() const { return m_session; }
+    [[nodiscard]] const ui::Frame& frame() const { return m_frame; }
+
+    void take(const screens::Input& input, Milliseconds now);
+    void show_on(const ui::Surface& surface);
+
+private:
+    screens::Stage m_stage;
+    screens::Start m_start;
+    screens::Session m_session;
+    ui::Frame m_frame;
+};
+
+/// Where the first visit begins: the PLACE that was asked for, else resting on a kiosk and welcome in a window; sorry without packs.
+/// A kiosk that was asked for what is not there complains and does without: it is never a blank screen.
+Result<screens::Session> first_session(const House& house, const screens::Start& start, const screens::Stage& stage);
+
+/// What start_of() says, with its languages known to be there; likewise.
+Result<screens::Start> checked_start(const House& house, const model::Library& library);
+
+/// Tags of all languages, in the order of Welcome.
+std::vector<std::string> tags_of(const model::Library& library);
+Error no_language(const House& house, const model::Library& library, const std::string& tag);
+
+}  // namespace waylight::app

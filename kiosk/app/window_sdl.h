@@ -1,0 +1,19 @@
+#pragma once
+
+#include <memory>
+
+#include "app/house.h"
+#include "app/screen.h"
+
+namespace waylight::app {
+
+/// A window, or with --kiosk the whole screen, through SDL. An error when there is no display that somebody can see.
+Result<std::unique_ptr<Screen>> open_window(const House& house);
+
+/// How wide a picture of `pixels` is, for a screen whose whole width of `of_pixels` is `of_mm` wide.
+int millimetres(int pixels, int of_pixels, int of_mm);
+
+/// True for a density a screen for people can have, and that nobody invented: X says 96 when it does not know.
+bool is_plausible_density(float horizontal_dpi, float vertical_dpi);
+
+}  // namespace waylight::app

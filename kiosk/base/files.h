@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace waylight {
+
+using Bytes = std::vector<std::byte>;
+using ByteView = std::span<const std::byte>;
+
+inline ByteView bytes_of(std::string_view text) { return std::as_bytes(std::span(text.data(), text.size())); }
+inline std::string_view text_of(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+
+/// The whole file. `where` of an error is the path.
+Result<Bytes> read_file(const std::filesystem::path& path);
+Result<std::string> read_text_file(const std::filesystem::path& path);
+
+/// Writes beside the target and renames, so that a reader sees the old or the new file and never half of one.
+Result<void> write_file(const std::filesystem::path& path, ByteView bytes);
+
+/// Regular files in a folder with this extension (".toml"), sorted by name; an absent folder is an empty list.
+std::vector<std::filesystem::path> list_files(const std::filesystem::path& folder, std::string_view extension);
+
+/// The folder that holds the running program.
+std::filesystem::path program_folder();
+
+}  // namespace waylight

@@ -1,0 +1,140 @@
+#include "model/library.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "model/base_content.h"
+#include "model/locale_pack.h"
+
+namespace waylight::model {
+namespace {
+
+enum class Reached : std::uint8_t { Nothing, Refused, Interface, Everything };
+
+/// One locale's file and how far it has been read.
+struct Shelved {
+    std::string tag;
+    std::filesystem::path path;
+    Reached reached = Reached::Nothing;
+    std::optional<LocalePack> pack;
+};
+
+/// The files of a folder in Welcome's order: the site's languages first, then the rest by tag.
+std::vector<Shelved> locales_in(const std::filesystem::path& folder, const std::vector<std::string>& languages_first) {
+    std::vector<Shelved> locales;
+    for (const std::filesystem::path& path : list_files(folder, pack_extension))
+        if (path.stem() != "base") locales.push_back({path.stem().string(), path, Reached::Nothing, std::nullopt});
+    const auto rank = [&](const Shelved& locale) {
+        const auto place = std::find(languages_first.begin(), languages_first.end(), locale.tag) - languages_first.begin();
+        return std::pair(place, locale.tag);
+    };
+    std::sort(locales.begin(), locales.end(), [&](const Shelved& a, const Shelved& b) { return rank(a) < rank(b); });
+    return locales;
+}
+
+}  // namespace
+
+/// `base` never changes once the library is open, so that another thread may read pictures from it.
+struct Library::State {
+    std::vector<pack::PublicKey> keys;
+    Refused refused;
+    std::optional<BaseContent> base;
+    std::vector<Shelved> locales;  ///< never grows, so that pointers into it last
+
+    bool reach_interface(Shelved& locale) {
+        if (!base || locale.reached != Reached::Nothing) return base && locale.reached != Reached::Refused;
+        Result<LocalePack> opened = open_locale(locale.path, keys);
+        locale.reached = opened ? Reached::Interface : Reached::Refused;
+        if (opened)
+            locale.pack = *std::move(opened);
+        else
+            refused(opened.error());
+        return locale.pack.has_value();
+    }
+
+    const Locale* everything(Shelved& locale) {
+        if (!reach_interface(locale)) return nullptr;
+        if (locale.reached == Reached::Interface) read_content(*locale.pack, *base, refused);
+        locale.reached = Reached::Everything;
+        return &locale.pack->locale;
+    }
+};
+
+Library::Library(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Library::Library(Library&&) noexcept = default;
+Library& Library::operator=(Library&&) noexcept = default;
+Library::~Library() = default;
+
+Library Library::open(const std::filesystem::path& folder, std::vector<pack::PublicKey> keys, std::vector<std::string> languages_first,
+                      Refused refused) {
+    auto state = std::make_unique<State>();
+    state->keys = std::move(keys);
+    state->refused = std::move(refused);
+    state->locales = locales_in(folder, languages_first);
+    Result<BaseContent> base = read_base(folder / ("base" + std::string(pack_extension)), state->keys, state->refused);
+    if (base)
+        state->base = *std::move(base);
+    else
+        state->refused(base.error());
+    return Library(std::move(state));
+}
+
+bool Library::usable() const { return language(0) != nullptr; }
+
+bool Library::trial() const {
+    const auto is_trial = [](const pack::Pack& pack) { return pack.trust() == pack::Trust::Trial; };
+    const auto shows_trial = [&](const Shelved& locale) { return locale.pack && is_trial(locale.pack->pack); };
+    return (m_state->base && is_trial(m_state->base->pack)) || std::any_of(m_state->locales.begin(), m_state->locales.end(), shows_trial);
+}
+
+const LocaleDocument* Library::language(std::size_t index) const {
+    for (Shelved& locale : m_state->locales)
+        if (m_state->reach_interface(locale) && index-- == 0) return &locale.pack->locale.about;
+    return nullptr;
+}
+
+const Locale* Library::locale(std::string_view tag) const {
+    for (Shelved& locale : m_state->locales)
+        if (locale.tag == tag) return m_state->everything(locale);
+    return nullptr;
+}
+
+const PictureInfo* Library::picture(std::string_view name) const {
+    if (!m_state->base) return nullptr;
+    const auto found = m_state->base->pictures.find(name);
+    return found == m_state->base->pictures.end() ? nullptr : &found->second;
+}
+
+const TelephoneNumber* Library::number(std::string_view key) const {
+    if (!m_state->base) return nullptr;
+    const auto found = m_state->base->numbers.find(key);
+    return found == m_state->base->numbers.end() ? nullptr : &found->second;
+}
+
+Result<Bytes> Library::picture_bytes(std::string_view name) const {
+    if (!m_state->base) return Error{std::string(name), "cannot be shown: there is no base pack that can be trusted"};
+    return m_state->base->pack.read(picture_entry(name));
+}
+
+Result<Bytes> Library::icon_bytes(std::string_view name) const {
+    if (!m_state->base) return Error{std::string(name), "cannot be shown: there is no base pack that can be trusted"};
+    return m_state->base->pack.read("icons/" + std::string(name) + ".png");
+}
+
+int Booklet::find_page(std::string_view id) const {
+    const auto found = std::find_if(pages.begin(), pages.end(), [&](const Page& page) { return page.id == id; });
+    return found == pages.end() ? -1 : static_cast<int>(found - pages.begin());
+}
+
+const Booklet* Locale::find_booklet(std::string_view slug) const {
+    const auto found = std::find_if(booklets.begin(), booklets.end(), [&](const Booklet& booklet) { return booklet.slug == slug; });
+    return found == booklets.end() ? nullptr : &*found;
+}
+
+const std::string& Locale::alt(std::string_view picture) const {
+    static const std::string none;
+    const auto found = alt_texts.find(picture);
+    return found == alt_texts.end() ? none : found->second;
+}
+
+}  // namespace waylight::model

@@ -1,0 +1,110 @@
+#include "model/locale_pack.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "model/booklet_builder.h"
+#include "model/digits.h"
+#include "model/pack_documents.h"
+
+namespace waylight::model {
+namespace {
+
+Result<std::vector<std::string>> texts_by_id(const TextsDocument& texts, const std::string& where) {
+    std::vector<std::string> ui;
+    for (const std::string_view id : ui_text_ids) {
+        const auto found = texts.find(id);
+        if (found == texts.end() || found->second.empty())
+            return Error{where, "lacks the text \"" + std::string(id) + "\"; press the locale's pack again"};
+        if (has_typed_number({found->second, {}}))
+            return Error{where,
+                         "\"" + std::string(id) + "\" has a number of three digits or more typed into it; only a placeholder may bring it"};
+        ui.push_back(found->second);
+    }
+    return ui;
+}
+
+Glossary read_glossary(const pack::Pack& pack, const BaseContent& base, const Refused& refused) {
+    Glossary glossary;
+    const Result<GlossaryTextsDocument> terms = read_document(pack, "glossary.json", decode_glossary_texts);
+    if (!terms) refused(terms.error());
+    if (!terms) return glossary;
+    const Glossary no_words_within_words;
+    const TextReader reader(base, no_words_within_words);
+    for (const auto& [id, term] : *terms) {
+        const std::string where = place_of(pack, "glossary.json") + ": \"" + id + "\"";
+        const auto known = base.glossary.find(id);
+        const Result<std::string> word = reader.read_plain(term.word, where);
+        const Result<RichText> meaning = reader.read(term.meaning, where);
+        if (!word || !meaning)
+            refused(!word ? word.error() : meaning.error());
+        else if (word->empty() || meaning->text.empty() || known == base.glossary.end())
+            refused({where, "is a word without its meaning, or one the base does not know; press the locale's pack again"});
+        else
+            glossary.emplace(id, Term{*word, *meaning, known->second.picture});
+    }
+    return glossary;
+}
+
+std::map<std::string, std::string, std::less<>> read_alt_texts(const pack::Pack& pack, const BaseContent& base, const Refused& refused) {
+    std::map<std::string, std::string, std::less<>> alt_texts;
+    const Result<TextsDocument> texts = read_document(pack, "pictures.json", decode_texts);
+    if (!texts) refused(texts.error());
+    if (!texts) return alt_texts;
+    const Glossary no_words;
+    const TextReader reader(base, no_words);
+    for (const auto& [picture, text] : *texts) {
+        const Result<std::string> alt = reader.read_plain(text, place_of(pack, "pictures.json") + ": \"" + picture + "\"");
+        if (alt)
+            alt_texts.emplace(picture, *alt);
+        else
+            refused(alt.error());
+    }
+    return alt_texts;
+}
+
+Result<Booklet> read_booklet(const pack::Pack& pack, const std::string& slug, const BaseContent& base, const Glossary& glossary) {
+    const std::string entry = booklet_entry(slug);
+    const Result<BookletTexts> texts = read_document(pack, entry, decode_booklet_texts);
+    if (!texts) return texts.error();
+    return build_booklet(slug, *texts, base, glossary, place_of(pack, entry));
+}
+
+/// "Y3" before "Y10".
+bool comes_before(const Booklet& a, const Booklet& b) {
+    const auto order = [](const Booklet& booklet) { return std::tuple(booklet.code[0], booklet.code.size(), booklet.code, booklet.slug); };
+    return order(a) < order(b);
+}
+
+}  // namespace
+
+Result<LocalePack> open_locale(const std::filesystem::path& path, const std::vector<pack::PublicKey>& keys) {
+    const Result<pack::Pack> pack = open_named(path, keys);
+    if (!pack) return pack.error();
+    Result<LocaleDocument> about = read_document(*pack, "locale.json", decode_locale);
+    if (!about) return about.error();
+    if (about->tag != pack->id())
+        return Error{place_of(*pack, "locale.json"), "is of the locale \"" + about->tag + "\"; press the locale's pack again"};
+    const Result<TextsDocument> texts = read_document(*pack, "ui.json", decode_texts);
+    if (!texts) return texts.error();
+    Result<std::vector<std::string>> ui = texts_by_id(*texts, place_of(*pack, "ui.json"));
+    if (!ui) return ui.error();
+    return LocalePack{*pack, Locale{*std::move(about), *std::move(ui), {}, {}, {}}};
+}
+
+void read_content(LocalePack& opened, const BaseContent& base, const Refused& refused) {
+    Locale& locale = opened.locale;
+    locale.glossary = read_glossary(opened.pack, base, refused);
+    locale.alt_texts = read_alt_texts(opened.pack, base, refused);
+    for (const auto& [slug, structure] : base.booklets) {
+        if (!opened.pack.has(booklet_entry(slug))) continue;  // not translated yet
+        Result<Booklet> booklet = read_booklet(opened.pack, slug, base, locale.glossary);
+        if (booklet)
+            locale.booklets.push_back(*std::move(booklet));
+        else
+            refused(booklet.error());
+    }
+    std::sort(locale.booklets.begin(), locale.booklets.end(), comes_before);
+}
+
+}  // namespace waylight::model

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "press/check.h"
+#include "press/diagnostics.h"
+#include "press/progress.h"
+
+namespace waylight::press {
+
+/// Where everything lies. The defaults fit a program in build/ with its sources in the folder above.
+struct Folders {
+    std::filesystem::path content;
+    std::filesystem::path locales;
+    std::filesystem::path fonts;
+    std::filesystem::path cache;
+    std::filesystem::path out;
+    std::filesystem::path key;
+};
+Folders usual_folders();
+
+/// Everything that was read, put together. Editions borrow from the rest, so it is made once and never copied.
+struct Project {
+    Sources sources;
+    std::vector<SourceText> texts;
+    std::vector<LocaleSource> locales;
+    std::vector<Edition> editions;
+
+    Project() = default;
+    Project(const Project&) = delete;
+    Project& operator=(const Project&) = delete;
+    ~Project() = default;
+};
+
+/// The passes read and resolve. Nothing when what others lean on cannot be read.
+std::unique_ptr<Project> read_project(const Folders& folders, Diagnostics& diagnostics, Progress& progress);
+
+/// The passes check and fit: everything that can be said without painting.
+void check_project(const Project& project, const std::filesystem::path& fonts, Diagnostics& diagnostics, Progress& progress);
+
+struct BuildReport {
+    int painted = 0;                   ///< pictures and icons that were not in the cache
+    std::vector<std::string> written;  ///< pack files that changed
+    std::vector<std::string> unchanged;
+};
+
+/// Sources to signed packs. `only`: tags whose packs are made beside the base; empty means all. Writes no pack when there is any problem.
+std::optional<BuildReport> build(const Folders& folders, const std::vector<std::string>& only, Diagnostics& diagnostics,
+                                 Progress& progress);
+
+}  // namespace waylight::press

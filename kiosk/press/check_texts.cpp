@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "press/check.h"
+#include "press/digits.h"
+#include "press/display.h"
+#include "press/hint.h"
+
+namespace waylight::press {
+namespace {
+
+constexpr std::size_t most_text_bytes = 64U << 10;
+
+std::vector<std::string> only_in(const std::vector<std::string>& these, const std::vector<std::string>& those) {
+    std::vector<std::string> only;
+    std::set_difference(these.begin(), these.end(), those.begin(), those.end(), std::back_inserter(only));
+    return only;
+}
+
+std::vector<std::string> sorted_digits(const model::RichText& text) {
+    std::vector<std::string> sorted;
+    for (const DigitRun& run : digit_runs(text)) sorted.push_back(run.digits);
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+class TextChecker {
+public:
+    TextChecker(const Sources& sources, const Edition& edition, Diagnostics& diagnostics)
+        : m_sources(sources), m_edition(edition), m_diagnostics(diagnostics) {}
+
+    void check(const EditionText& text) {
+        if (text.written.text.size() > most_text_bytes) return problem(text, "the text is longer than 64 KiB; make several pages of it");
+        const std::size_t before = m_diagnostics.problems();
+        check_characters(text.written, m_edition.locale->tag, m_diagnostics);
+        if (!m_edition.is_source()) compare_marks(text);
+        if (m_diagnostics.problems() > before) return;  // a broken mark would be told a second time
+        const Result<model::RichText> shown_text = displayed(text.written.text, text.source->kind, m_sources.facts);
+        if (!shown_text) return problem(text, shown_text.error().message);
+        check_digits(text, *shown_text);
+    }
+
+private:
+    void problem(const EditionText& text, std::string message) { m_diagnostics.problem(text.written.place, std::move(message)); }
+
+    void compare_marks(const EditionText& text) {
+        const std::vector<std::string> here = marks_of(text.written.text, text.source->kind);
+        const std::vector<std::string> there = marks_of(text.source->english, text.source->kind);
+        const std::vector<std::string> missing = only_in(there, here);
+        for (const std::string& mark : missing) problem(text, "the English has " + mark + " and this has not; put it in");
+        for (const std::string& mark : only_in(here, there))
+            problem(text, "this has " + mark + " and the English has not" + hint(mark, missing, "take it out"));
+    }
+
+    void check_digits(const EditionText& text, const model::RichText& shown_text) {
+        if (const std::string digits = typed_number(shown_text); !digits.empty())
+            return problem(text, "a number of three digits or more (" + digits + ") is typed into the text; " +
+                                     remedy_for(digits, text.source->kind));
+        const Result<model::RichText> english = displayed(text.source->english, text.source->kind, m_sources.facts);
+        if (!english || m_edition.is_source()) return;
+        const std::vector<std::string> here = sorted_digits(shown_text);
+        const std::vector<std::string> there = sorted_digits(*english);
+        for (const std::string& digits : only_in(there, here))
+            problem(text, "the English has the number " + digits + " and this has not; write it in digits");
+        for (const std::string& digits : only_in(here, there))
+            problem(text, "this has the number " + digits + " and the English has not; take it out");
+    }
+
+    [[nodiscard]] std::string remedy_for(const std::string& digits, TextKind kind) const {
+        if (kind != TextKind::Rich) return "say it without the number";
+        for (const auto& [key, fact] : m_sources.facts) {
+            std::string value = fact.value.text;
+            value.erase(std::remove(value.begin(), value.end(), ' '), value.end());
+            if (value == digits) return "write {" + key + "} instead";
+        }
+        return "write it once in facts.toml and its {fact.key} here instead";
+    }
+
+    const Sources& m_sources;
+    const Edition& m_edition;
+    Diagnostics& m_diagnostics;
+};
+
+}  // namespace
+
+void check_texts(const Sources& sources, const Edition& edition, Diagnostics& diagnostics) {
+    TextChecker checker(sources, edition, diagnostics);
+    for (const auto& [key, text] : edition.texts) checker.check(text);
+    const LocaleSource& locale = *edition.locale;
+    for (const Written* text : {&locale.name, &locale.name_in_sentence, &locale.greeting}) check_characters(*text, locale.tag, diagnostics);
+    check_characters(locale.english, source_tag, diagnostics);
+}
+
+}  // namespace waylight::press

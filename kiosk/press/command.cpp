@@ -1,0 +1,152 @@
+#include "press/command.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "press/hint.h"
+
+namespace waylight::press {
+namespace {
+
+constexpr Option content_option{"--content", "DIR", "booklets, facts, pictures; default: content/ beside the build folder"};
+constexpr Option locales_option{"--locales", "DIR", "translations; default: locales/ beside the build folder"};
+constexpr Option fonts_option{"--fonts", "DIR", "faces and fonts.toml; default: fonts/ beside the program"};
+constexpr Option keys_option{"--keys", "DIR", "public keys to trust; default: keys/ beside the program"};
+constexpr Option quiet_option{"--quiet", "", "no progress"};
+constexpr Option help_option{"--help", "", "this text"};
+constexpr Option version_option{"--version", "", "the version of this program"};
+constexpr std::string_view version_text = "waylight-press " WAYLIGHT_VERSION "\n";
+constexpr std::size_t help_column = 22;
+
+std::vector<Option> with_help(std::vector<Option> options) {
+    options.push_back(help_option);
+    options.push_back(version_option);
+    return options;
+}
+
+std::string row(std::string left, std::string_view right) {
+    left.resize(std::max(left.size() + 2, help_column), ' ');
+    return "  " + left + std::string(right) + "\n";
+}
+
+std::string spelled(const Option& option) {
+    return std::string(option.name) + (option.value.empty() ? "" : " ") + std::string(option.value);
+}
+
+std::string help_for(const Command& command) {
+    std::string text = "waylight-press " + std::string(command.name) + " [options]" + (command.operands.empty() ? "" : " ") +
+                       std::string(command.operands) + "\n" + std::string(command.summary) + "\n\n";
+    for (const Option& option : command.options) text += row(spelled(option), option.help);
+    return text;
+}
+
+std::string help_for_all() {
+    std::string text = "waylight-press COMMAND [options]: makes packs of what authors write\n\n";
+    for (const Command& command : commands()) text += row(std::string(command.name), command.summary);
+    return text + "\n  --version             the version of this program\n  COMMAND --help        its options\n\n"
+                  "Exit code: 0 fine, 1 problems found, 2 wrong usage or environment.\n";
+}
+
+ExitCode tell(const std::string& text) {
+    std::cout << text;
+    return ExitCode::Fine;
+}
+
+ExitCode run_one(const Command& command, const std::vector<std::string>& words) {
+    const Result<Arguments> arguments = Arguments::parse(words, command.options);
+    if (!arguments) return wrong_usage(arguments.error().message);
+    if (arguments->has("--help")) return tell(help_for(command));
+    if (arguments->has("--version")) return tell(std::string(version_text));
+    if (command.operands.empty() && !arguments->operands().empty())
+        return wrong_usage(std::string(command.name) + " takes no " + in_quotes(arguments->operands()[0]));
+    return command.run(*arguments);
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all{
+        {"build", "", "sources to signed packs; what has not changed costs nothing",
+         with_help({content_option,
+                    locales_option,
+                    fonts_option,
+                    {"--out", "DIR", "where packs go; default: packs/ beside the program"},
+                    {"--key", "FILE", "secret key to sign with; default: keys/trial.key beside the program"},
+                    {"--cache", "DIR", "painted pictures, may be deleted; default: cache/ beside the program"},
+                    {"--only", "TAGS", "packs of these locales only: ro,ar"},
+                    quiet_option}),
+         run_build},
+        {"check", "", "tells every problem at once: file:line: what is wrong, and what to do",
+         with_help({content_option,
+                    locales_option,
+                    fonts_option,
+                    {"--release", "", "also what a release needs: checks of words, checks of facts"},
+                    {"--today", "DATE", "the day that facts' age is judged on, YYYY-MM-DD; default: today"},
+                    quiet_option}),
+         run_check},
+        {"pot", "", "writes locales/templates/*.pot for translators", with_help({content_option, locales_option, quiet_option}), run_pot},
+        {"merge", "", "brings every .po file up to date with the English", with_help({content_option, locales_option, quiet_option}),
+         run_merge},
+        {"layout", "FILE", "how the text layer sees each line of FILE, stage by stage",
+         with_help({{"--locale", "TAG", "language of the text"},
+                    {"--size", "PX", "asked em"},
+                    {"--width", "PX", "of the paragraph"},
+                    {"--script", "CODE", "for a language without a folder in locales/: Latn, Arab ..."},
+                    {"--json", "", "one object a line"},
+                    locales_option,
+                    fonts_option}),
+         run_layout},
+        {"keygen", "", "makes a key pair in minisign's formats",
+         with_help({{"--out", "DIR", "where NAME.key and NAME.pub go"},
+                    {"--name", "NAME", "of the two files"},
+                    {"--comment", "TEXT", "with the word TRIAL or TEST the key signs trial packs only"}}),
+         run_keygen},
+        {"verify", "FILE...", "checks signature, index and every entry of packs", with_help({keys_option}), run_verify},
+    };
+    return all;
+}
+
+ExitCode run_command_line(const std::vector<std::string>& words) {
+    if (words.empty()) return wrong_usage("a command is missing");
+    if (words[0] == "--help") return tell(help_for_all());
+    if (words[0] == "--version") return tell(std::string(version_text));
+    std::vector<std::string> names;
+    for (const Command& command : commands()) {
+        if (words[0] == command.name) return run_one(command, {words.begin() + 1, words.end()});
+        names.emplace_back(command.name);
+    }
+    return wrong_usage("there is no command " + in_quotes(words[0]) + hint(words[0], names, "--help lists them"));
+}
+
+ExitCode wrong_usage(const std::string& message) {
+    std::cerr << "waylight-press: " << message << "\nwaylight-press --help says more\n";
+    return ExitCode::Usage;
+}
+
+Folders folders_of(const Arguments& arguments) {
+    Folders folders = usual_folders();
+    const auto take = [&](std::string_view option, std::filesystem::path& folder) { folder = arguments.value_or(option, folder.string()); };
+    take("--content", folders.content);
+    take("--locales", folders.locales);
+    take("--fonts", folders.fonts);
+    take("--cache", folders.cache);
+    take("--out", folders.out);
+    take("--key", folders.key);
+    return folders;
+}
+
+bool is_missing(const std::vector<std::pair<std::filesystem::path, std::string_view>>& paths_and_remedies) {
+    for (const auto& [path, remedy] : paths_and_remedies) {
+        std::error_code code;
+        if (std::filesystem::exists(path, code)) continue;
+        wrong_usage(shown(path) + " is not there; " + std::string(remedy));
+        return true;
+    }
+    return false;
+}
+
+Progress::Style progress_of(const Arguments& arguments) {
+    return arguments.has("--quiet") ? Progress::Style::Quiet : Progress::usual_style();
+}
+
+}  // namespace waylight::press

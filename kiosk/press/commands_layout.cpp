@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include "base/files.h"
+#include "press/command.h"
+#include "press/hint.h"
+#include "press/locale_source.h"
+
+namespace waylight::press {
+namespace {
+
+constexpr std::array<std::string_view, 12> scripts_right_to_left{"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo",
+                                                                 "Rohg", "Samr", "Sogd", "Syrc", "Thaa", "Yezi"};
+
+Direction direction_of(std::string_view script) {
+    const bool is_rtl = std::find(scripts_right_to_left.begin(), scripts_right_to_left.end(), script) != scripts_right_to_left.end();
+    return is_rtl ? Direction::RightToLeft : Direction::LeftToRight;
+}
+
+/// Script and direction of a language: from its folder, or from --script where it has none.
+Result<text::ParagraphRequest> request_for(const std::string& tag, const Arguments& arguments) {
+    text::ParagraphRequest request;
+    request.language = tag;
+    const std::filesystem::path folder = folders_of(arguments).locales / tag;
+    std::error_code code;
+    if (!arguments.has("--script") && std::filesystem::exists(folder / "locale.toml", code)) {
+        Diagnostics diagnostics;
+        const std::optional<LocaleSource> locale = read_locale_table(folder, diagnostics);
+        if (!locale || !diagnostics.clean()) return Error{"", diagnostics.sorted().front().text()};
+        request.script = locale->script.text;
+        request.direction = locale->direction;
+        return request;
+    }
+    if (!arguments.has("--script"))
+        return Error{"", "there is no locales/" + tag + "; say its script with --script, such as --script Latn"};
+    request.script = *arguments.value("--script");
+    request.direction = direction_of(request.script);
+    return request;
+}
+
+Result<text::ParagraphRequest> read_request(const Arguments& arguments) {
+    for (const char* option : {"--locale", "--size", "--width"})
+        if (!arguments.has(option)) return Error{"", "layout needs " + std::string(option)};
+    Result<text::ParagraphRequest> request = request_for(*arguments.value("--locale"), arguments);
+    if (!request) return request;
+    const std::optional<int> size = positive_number(*arguments.value("--size"));
+    const std::optional<int> width = positive_number(*arguments.value("--width"));
+    if (!size || !width) return Error{"", "--size and --width are whole numbers of pixels from 1 up"};
+    constexpr int most_pixels = 100'000;
+    if (*size > most_pixels || *width > most_pixels) return Error{"", "--size and --width are at most " + std::to_string(most_pixels)};
+    request->em = Px::of(*size);
+    request->width = Px::of(*width);
+    return request;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        lines.emplace_back(line);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+void print_layouts(text::ParagraphRequest request, const std::vector<std::string>& lines, text::Shaper& shaper,
+                   const Arguments& arguments) {
+    for (const std::string& line : lines) {
+        request.text = line;
+        const std::string trace = arguments.has("--json") ? shaper.trace_json(request) : shaper.trace(request);
+        std::cout << trace << (trace.ends_with('\n') ? "" : "\n");
+    }
+}
+
+}  // namespace
+
+ExitCode run_layout(const Arguments& arguments) {
+    if (arguments.operands().size() != 1) return wrong_usage("layout needs one FILE, each line of it a paragraph");
+    const Result<text::ParagraphRequest> request = read_request(arguments);
+    if (!request) return wrong_usage(request.error().message);
+    const Result<std::string> text = read_text_file(arguments.operands()[0]);
+    if (!text) return wrong_usage(text.error().text());
+    const Result<text::FontTable> fonts = text::read_font_table(folders_of(arguments).fonts);
+    if (!fonts) return wrong_usage(fonts.error().text());
+    if (fonts->find(request->script) == nullptr) {
+        std::vector<std::string> scripts;
+        for (const text::ScriptFaces& faces : fonts->scripts) scripts.push_back(faces.script);
+        return wrong_usage("no face writes the script " + in_quotes(request->script) +
+                           hint(request->script, scripts, "fonts/fonts.toml lists them"));
+    }
+    text::Shaper shaper(*fonts);
+    print_layouts(*request, lines_of(*text), shaper, arguments);
+    return ExitCode::Fine;
+}
+
+}  // namespace waylight::press

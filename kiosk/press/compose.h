@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "press/diagnostics.h"
+#include "press/progress.h"
+
+namespace waylight::press {
+
+/// A folder in `cache` with pictures/NAME.svg and icons/NAME.svg of the kit as it is now. Composes only when a file of the kit has
+/// changed; keeps one set of SVG files. Nothing, and a problem told, when the kit cannot be composed.
+std::optional<std::filesystem::path> compose(const std::filesystem::path& kit, const std::filesystem::path& cache, Diagnostics& diagnostics,
+                                             Progress& progress);
+
+}  // namespace waylight::press

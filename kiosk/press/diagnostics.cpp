@@ -1,0 +1,55 @@
+#include "press/diagnostics.h"
+
+#include <algorithm>
+#include <ostream>
+#include <tuple>
+
+namespace waylight::press {
+namespace {
+
+auto order(const Diagnostic& diagnostic) {
+    return std::tie(diagnostic.place.file, diagnostic.place.line, diagnostic.severity, diagnostic.message);
+}
+
+}  // namespace
+
+std::string Diagnostic::text() const { return place.text() + ": " + (severity == Severity::Note ? "note: " : "") + message; }
+
+std::string in_quotes(std::string_view name) { return '"' + std::string(name) + '"'; }
+
+void Diagnostics::problem(Place place, std::string message) {
+    m_found.push_back({std::move(place), Severity::Problem, std::move(message)});
+}
+
+void Diagnostics::note(Place place, std::string message) { m_found.push_back({std::move(place), Severity::Note, std::move(message)}); }
+
+void Diagnostics::problem(const Error& error) {
+    const std::size_t colon = error.where.rfind(':');
+    const std::string digits = colon == std::string::npos ? "" : error.where.substr(colon + 1);
+    const bool has_line = !digits.empty() && digits.size() < 8 && digits.find_first_not_of("0123456789") == std::string::npos;
+    problem(has_line ? Place{error.where.substr(0, colon), std::stoi(digits)} : Place{error.where}, error.message);
+}
+
+std::size_t Diagnostics::problems() const {
+    const auto is_problem = [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::Problem; };
+    return static_cast<std::size_t>(std::count_if(m_found.begin(), m_found.end(), is_problem));
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+    std::vector<Diagnostic> all = m_found;
+    std::sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
+    const auto same = [](const Diagnostic& a, const Diagnostic& b) { return order(a) == order(b); };
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());
+    return all;
+}
+
+void Diagnostics::print(std::ostream& out) const {
+    std::size_t count = 0;
+    for (const Diagnostic& diagnostic : sorted()) {
+        out << diagnostic.text() << '\n';
+        if (diagnostic.severity == Severity::Problem) ++count;
+    }
+    if (count > 0) out << count << (count == 1 ? " problem\n" : " problems\n");
+}
+
+}  // namespace waylight::press

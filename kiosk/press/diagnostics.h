@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace waylight::press {
+
+/// Where an author wrote something. Line 0 means the file as a whole.
+struct Place {
+    std::string file;
+    int line = 0;
+
+    [[nodiscard]] std::string text() const { return line > 0 ? file + ":" + std::to_string(line) : file; }
+    auto operator<=>(const Place&) const = default;
+};
+
+/// A Problem keeps packs from being made; a Note only tells.
+enum class Severity : std::uint8_t { Problem, Note };
+
+struct Diagnostic {
+    Place place;
+    Severity severity = Severity::Problem;
+    std::string message;  ///< what is wrong, and what to do
+
+    [[nodiscard]] std::string text() const;
+};
+
+/// A name as messages show it, in quotation marks.
+std::string in_quotes(std::string_view name);
+
+/// Collects what the passes find, so that an author sees everything at once.
+class Diagnostics {
+public:
+    void problem(Place place, std::string message);
+    void note(Place place, std::string message);
+    /// An error of a lower room, whose `where` is a file or "file:line".
+    void problem(const Error& error);
+
+    [[nodiscard]] std::size_t problems() const;
+    /// The checkpoint between passes: true as long as nothing forbids going on.
+    [[nodiscard]] bool clean() const { return problems() == 0; }
+    /// By file and line, each once.
+    [[nodiscard]] std::vector<Diagnostic> sorted() const;
+    /// One line each, then how many problems there are; nothing when nothing was found.
+    void print(std::ostream& out) const;
+
+private:
+    std::vector<Diagnostic> m_found;
+};
+
+}  // namespace waylight::press

@@ -1,0 +1,42 @@
+#include "press/display.h"
+
+#include <array>
+#include <cstdio>
+
+namespace waylight::press {
+namespace {
+
+Result<model::RichText> displayed_interface(std::string_view text) {
+    std::string shown_text;
+    while (!text.empty()) {
+        const std::size_t open = std::min(text.find('{'), text.size());
+        shown_text += text.substr(0, open);
+        text.remove_prefix(open);
+        const std::size_t close = text.find('}');
+        if (!text.empty() && close == std::string_view::npos) return Error{"", "a { has no }; close the placeholder"};
+        text.remove_prefix(text.empty() ? 0 : close + 1);
+    }
+    return model::RichText{shown_text, {}};
+}
+
+}  // namespace
+
+Result<model::RichText> displayed(std::string_view text, TextKind kind, const ById<FactSource>& facts) {
+    if (kind == TextKind::Interface) return displayed_interface(text);
+    const auto number_of = [&](std::string_view key) -> std::optional<std::string> {
+        const auto found = facts.find(key);
+        return found == facts.end() ? "" : found->second.value.text;
+    };
+    Result<model::RichText> rich = model::parse_rich_text(text, number_of, "");
+    if (rich && kind == TextKind::Plain && !rich->marks.empty())
+        return Error{"", "marks and placeholders mean nothing here; write plain words"};
+    return rich;
+}
+
+std::string code_point_name(char32_t code_point) {
+    std::array<char, 16> name{};
+    std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(code_point));
+    return name.data();
+}
+
+}  // namespace waylight::press

@@ -1,0 +1,134 @@
+#include "press/editions.h"
+
+#include <algorithm>
+
+#include "press/hint.h"
+
+namespace waylight::press {
+namespace {
+
+using TextList = std::vector<const SourceText*>;
+
+constexpr std::size_t most_named = 3;
+
+/// Puts one locale's PO files beside the English texts.
+class EditionMaker {
+public:
+    EditionMaker(const Sources& sources, const std::vector<SourceText>& texts, const LocaleSource& locale, Diagnostics& diagnostics)
+        : m_sources(sources), m_texts(texts), m_diagnostics(diagnostics) {
+        m_edition.locale = &locale;
+    }
+
+    Edition make() {
+        for (const SourceText& text : m_texts) m_catalogues[text.catalogue].push_back(&text);
+        if (m_edition.is_source()) take_source();
+        for (const auto& [name, file] : m_edition.locale->catalogues) take_catalogue(name, file);
+        check_screens();
+        for (const BookletSource& booklet : m_sources.booklets) check_booklet(booklet);
+        return std::move(m_edition);
+    }
+
+private:
+    void take_source() {
+        for (const SourceText& text : m_texts) m_edition.texts[key_of(text)] = {&text, {text.english, text.place}};
+    }
+
+    void take_catalogue(const std::string& name, const PoFile& file) {
+        if (m_sources.booklet_files.contains(name) && !m_catalogues.contains(name)) return;  // a booklet that is not listed or not readable
+        if (!m_catalogues.contains(name))
+            return m_diagnostics.problem({file.name}, "there is no booklet " + in_quotes(name) +
+                                                          hint(name, keys_of(m_catalogues), "take this file away"));
+        for (const PoEntry& entry : file.entries) take_entry(name, file, entry);
+    }
+
+    void take_entry(const std::string& catalogue, const PoFile& file, const PoEntry& entry) {
+        const TextList& texts = m_catalogues.at(catalogue);
+        const auto same = [&](const SourceText* text) { return text->context == entry.context && text->english == entry.id; };
+        const auto found = std::find_if(texts.begin(), texts.end(), same);
+        if (found == texts.end()) return check_context(texts, file, entry);
+        if (entry.translated()) m_edition.texts[key_of(**found)] = {*found, {entry.text, {file.name, entry.text_line}}};
+    }
+
+    /// An entry whose English was changed waits for a merge; one whose place is nowhere was mistyped or taken out.
+    void check_context(const TextList& texts, const PoFile& file, const PoEntry& entry) {
+        std::vector<std::string> contexts;
+        for (const SourceText* text : texts) contexts.push_back(text->context);
+        if (std::find(contexts.begin(), contexts.end(), entry.context) != contexts.end()) return;
+        m_diagnostics.problem({file.name, entry.line}, "msgctxt " + in_quotes(entry.context) + " names no text" +
+                                                           hint(entry.context, contexts, "if it was taken out, run waylight-press merge"));
+    }
+
+    TextList missing_of(const std::string& catalogue) {
+        TextList missing;
+        for (const SourceText* text : m_catalogues[catalogue])
+            if (!m_edition.texts.contains(key_of(*text))) missing.push_back(text);
+        return missing;
+    }
+
+    /// Of glossary or pictures: the texts of these ids only.
+    void add_missing(const std::string& catalogue, const std::set<std::string, std::less<>>& ids, TextList& missing) {
+        for (const SourceText* text : missing_of(catalogue))
+            if (ids.contains(text->context.substr(0, text->context.find('/')))) missing.push_back(text);
+    }
+
+    static std::string count_and_names(const TextList& missing) {
+        std::string names;
+        for (std::size_t i = 0; i < std::min(missing.size(), most_named); ++i) {
+            const bool own_file = missing[i]->catalogue == "glossary" || missing[i]->catalogue == "pictures";
+            names += (i == 0 ? "" : ", ") + (own_file ? missing[i]->catalogue + ".po " : "") + missing[i]->context;
+        }
+        const std::string more = missing.size() > most_named ? " ..." : "";
+        return std::to_string(missing.size()) + (missing.size() == 1 ? " text is" : " texts are") + " not translated or fuzzy (" + names +
+               more + ")";
+    }
+
+    [[nodiscard]] bool unreadable(const std::string& catalogue) const { return m_edition.locale->unreadable.contains(catalogue); }
+    [[nodiscard]] Place place_of(const std::string& catalogue) const { return {m_edition.locale->folder + "/" + catalogue + ".po"}; }
+
+    /// What every visitor meets must be whole.
+    void check_screens() {
+        TextList missing = missing_of("ui");
+        add_missing("pictures", pictures_of_screens, missing);
+        if (missing.empty() || unreadable("ui") || unreadable("pictures")) return;
+        const std::string remedy =
+            m_edition.locale->catalogues.contains("ui") ? "; translate them" : "; run waylight-press merge and translate them";
+        m_diagnostics.problem(place_of("ui"), "of the words on screens " + count_and_names(missing) + remedy);
+    }
+
+    void check_booklet(const BookletSource& booklet) {
+        const BookletNeeds needs = needs_of(booklet, m_sources);
+        TextList missing = missing_of(booklet.slug);
+        add_missing("glossary", needs.terms, missing);
+        add_missing("pictures", needs.pictures, missing);
+        if (missing.empty()) return m_edition.booklets.push_back(booklet.slug);
+        // A missing id is already told; a file that cannot be read too.
+        if (m_edition.is_source() || unreadable(booklet.slug) || unreadable("glossary") || unreadable("pictures")) return;
+        m_diagnostics.note(place_of(booklet.slug), in_quotes(booklet.title.text) + " is left out of " + in_quotes(m_edition.locale->tag) +
+                                                       ": " + count_and_names(missing));
+    }
+
+    const Sources& m_sources;
+    const std::vector<SourceText>& m_texts;
+    Diagnostics& m_diagnostics;
+    std::map<std::string, TextList> m_catalogues;
+    Edition m_edition;
+};
+
+}  // namespace
+
+const std::string& Edition::text(const std::string& catalogue, const std::string& context, const std::string& english) const {
+    static const std::string none;
+    const auto found = texts.find({catalogue, context, english});
+    return found == texts.end() ? none : found->second.written.text;
+}
+
+bool Edition::has(std::string_view slug) const { return std::find(booklets.begin(), booklets.end(), slug) != booklets.end(); }
+
+std::vector<Edition> make_editions(const Sources& sources, const std::vector<SourceText>& texts, const std::vector<LocaleSource>& locales,
+                                   Diagnostics& diagnostics) {
+    std::vector<Edition> editions;
+    for (const LocaleSource& locale : locales) editions.push_back(EditionMaker(sources, texts, locale, diagnostics).make());
+    return editions;
+}
+
+}  // namespace waylight::press

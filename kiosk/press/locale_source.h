@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "press/po.h"
+#include "press/sources.h"
+
+namespace waylight::press {
+
+/// The tag of the language that booklets are written in: its texts need no PO files.
+inline constexpr std::string_view source_tag = "en";
+
+/// What translators wrote in locales/TAG/.
+struct LocaleSource {
+    std::string tag;
+    Place place;  ///< of its locale.toml
+    Written name;
+    Written name_in_sentence;  ///< as in "I speak ...": the name itself where it is not written
+    Written english;
+    Written greeting;
+    Written script;  ///< ISO 15924
+    Direction direction = Direction::LeftToRight;
+    int size_permille = 1000;
+    int serial = 1;
+    std::string folder;                             ///< as messages show it
+    ById<PoFile> catalogues;                        ///< by name: "ui", "glossary", "pictures", a booklet's slug
+    std::set<std::string, std::less<>> unreadable;  ///< catalogues that are there but told problems
+};
+
+/// Reads locales/TAG/locale.toml alone; nothing when it is missing or not TOML.
+std::optional<LocaleSource> read_locale_table(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+/// Reads every locale of a folder, sorted by tag, the source language among them. A folder named templates is none.
+std::vector<LocaleSource> read_locales(const std::filesystem::path& locales, Diagnostics& diagnostics);
+
+}  // namespace waylight::press

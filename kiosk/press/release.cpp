@@ -1,0 +1,128 @@
+#include "press/release.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+#include "pack/pack.h"
+#include "press/fields.h"
+
+namespace waylight::press {
+namespace {
+
+enum class Role : std::uint8_t { NativeReader, SafeguardingLead, Solicitor };
+constexpr std::array<std::string_view, 3> role_names{"native-reader", "safeguarding-lead", "solicitor"};
+constexpr int native_readers = 2;
+constexpr std::array<std::string_view, 7> codes_for_solicitor{"Y4", "Y8", "T3", "T5", "P1", "P2", "P3"};
+
+/// How often each text was checked, by role and the text's hash.
+using Checks = std::map<std::pair<Role, std::string>, int>;
+
+/// The four, two and two digits of "YYYY-MM-DD"; not a day of the calendar when they are not.
+std::chrono::year_month_day calendar_day(std::string_view date) {
+    const auto number = [&](std::size_t at, std::size_t length) { return std::stoi(std::string(date.substr(at, length))); };
+    return {std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
+            std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+}
+
+std::chrono::sys_days day_of(std::string_view date) { return std::chrono::sys_days(calendar_day(date)); }
+
+Checks read_checks(const std::filesystem::path& path, Diagnostics& diagnostics) {
+    Checks checks;
+    std::error_code code;
+    if (!std::filesystem::exists(path, code)) return checks;
+    const std::optional<Tree> tree = read_toml_file(path, diagnostics);
+    if (!tree) return checks;
+    Fields fields(*tree, {shown(path), 1}, diagnostics);
+    for (const Tree& table : fields.tables("check")) {
+        Fields check(table, {shown(path), table.line}, diagnostics);
+        const std::optional<Role> role = check.choice<Role>("role", role_names);
+        const Written date = check.text("date");
+        if (!date.text.empty() && !is_date(date.text))
+            diagnostics.problem(date.place, in_quotes(date.text) + " is no date; write YYYY-MM-DD in quotation marks");
+        for (const Written& text : check.texts("texts"))
+            if (role) ++checks[{*role, text.text}];
+        check.finish();
+    }
+    fields.finish();
+    return checks;
+}
+
+bool needs_solicitor(const Sources& sources, const std::string& slug) {
+    const auto is_it = [&](const BookletSource& booklet) {
+        return booklet.slug == slug &&
+               std::find(codes_for_solicitor.begin(), codes_for_solicitor.end(), booklet.code.text) != codes_for_solicitor.end();
+    };
+    return std::any_of(sources.booklets.begin(), sources.booklets.end(), is_it);
+}
+
+bool is_checked(const Edition& edition, const EditionText& text, const Sources& sources, const Checks& checks) {
+    const std::string hash = pack::hash_hex(bytes_of(text.written.text));
+    const auto count = [&](Role role) {
+        const auto found = checks.find({role, hash});
+        return found == checks.end() ? 0 : found->second;
+    };
+    if (!edition.is_source()) return count(Role::NativeReader) >= native_readers;
+    return count(Role::SafeguardingLead) > 0 && (!needs_solicitor(sources, text.source->catalogue) || count(Role::Solicitor) > 0);
+}
+
+void check_edition(const Project& project, const Edition& edition, const std::filesystem::path& path, Diagnostics& diagnostics) {
+    const Checks checks = read_checks(path, diagnostics);
+    std::size_t unchecked = 0;
+    const EditionText* first = nullptr;
+    for (const auto& [key, text] : edition.texts) {
+        if (is_checked(edition, text, project.sources, checks)) continue;
+        if (first == nullptr) first = &text;
+        ++unchecked;
+    }
+    if (first == nullptr) return;
+    const std::string who = edition.is_source() ? "a safeguarding lead (and a solicitor where the law is spoken of)" : "two native readers";
+    diagnostics.problem({shown(path)}, std::to_string(unchecked) + " of " + std::to_string(edition.texts.size()) +
+                                           " texts are not checked, first " + first->written.place.text() + "; a release needs " + who +
+                                           " to read exactly these words");
+}
+
+}  // namespace
+
+bool is_date(std::string_view text) {
+    if (text.size() != 10) return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (i == 4 || i == 7 ? text[i] != '-' : (text[i] < '0' || text[i] > '9')) return false;
+    return calendar_day(text).ok();
+}
+
+std::string today() {
+    const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                  static_cast<unsigned>(date.day()));
+    return text.data();
+}
+
+void check_ages(const Sources& sources, std::string_view today, Purpose purpose, Diagnostics& diagnostics) {
+    for (const auto& [key, fact] : sources.facts) {
+        const Written& checked = fact.checked_on;
+        if (checked.text.empty() || !is_date(checked.text)) continue;
+        const auto days = (day_of(today) - day_of(checked.text)).count();
+        const std::string what = in_quotes(key) + " was checked " + std::to_string(days) + " days ago";
+        if (days < 0)
+            diagnostics.problem(checked.place, in_quotes(key) + " was checked on a day that is still to come; write the day of the check");
+        else if (days > most_days_old && !fact.value.text.empty() && purpose == Purpose::Release)
+            diagnostics.problem(checked.place,
+                                what + ", and " + std::to_string(most_days_old) + " is the most for a release; check it on the live page");
+        else if (days > most_days_old)
+            diagnostics.note(checked.place, what + "; check it on the live page");
+    }
+}
+
+void check_release(const Project& project, const std::filesystem::path& locales, Diagnostics& diagnostics) {
+    for (const auto& [key, fact] : project.sources.facts)
+        if ((fact.gate || !fact.value.text.empty()) && fact.checked_on.text.empty())
+            diagnostics.problem(fact.place,
+                                in_quotes(key) + " was never checked on the live page; do so and write checked_on = \"YYYY-MM-DD\"");
+    for (const Edition& edition : project.editions)
+        check_edition(project, edition, locales / edition.locale->tag / "checks.toml", diagnostics);
+}
+
+}  // namespace waylight::press

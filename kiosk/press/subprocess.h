@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace waylight::press {
+
+struct Completed {
+    int exit_code = 0;   ///< 128 and more: ended by a signal
+    std::string output;  ///< standard output and standard error, as they came
+};
+
+/// Runs a program found on the PATH with nothing to read and waits for it. An error when it cannot be started.
+/// May be called from several threads.
+Result<Completed> run_program(const std::vector<std::string>& command);
+
+/// The last line of an output that is not empty: where programs say what went wrong.
+std::string last_line(const std::string& output);
+
+}  // namespace waylight::press

@@ -1,0 +1,99 @@
+#include "screens/place.h"
+
+namespace waylight::screens {
+namespace {
+
+constexpr double trial_border_units = 4;
+constexpr double trial_text_units = 3.1;
+
+/// The one light shows the way on: Next where there is one, else nothing.
+std::string lit_target(const Session& session) {
+    const bool shows_the_way = session.place == Place::Reader || session.place == Place::Help;
+    return shows_the_way && session.panel == Panel::None ? "ledge.next" : "";
+}
+
+void build_place(View& view) {
+    switch (view.session.place) {
+    case Place::Resting:
+        return build_resting(view);
+    case Place::Welcome:
+        return build_welcome(view);
+    case Place::Shelf:
+        return build_shelf(view);
+    case Place::Reader:
+        return build_reader(view);
+    case Place::Help:
+        return build_help(view);
+    case Place::Languages:
+        return build_languages(view);
+    case Place::Sorry:
+        return build_sorry(view.canvas);
+    }
+}
+
+/// Stripes round the screen and, at its foot, the word for "trial" in the adult's language.
+void draw_trial_mark(View& view) {
+    ui::Canvas& canvas = view.canvas;
+    canvas.stripes();
+    const model::Locale* adult = view.stage.library.locale(view.session.pair.empty() ? "en" : view.session.pair);
+    if (adult == nullptr) adult = &view.locale;
+    const ui::TextLook look{view.u(trial_text_units), text::Weight::Regular, text::Leading::Heading, text::Align::Middle};
+    const ui::Paragraph words = canvas.set({adult->text(model::UiText::trial_mark), {}}, look, canvas.width(), language_of(adult->about));
+    const Px wide = words->ink_width + view.u(6);
+    const Rect place{(canvas.width() - wide) / 2, canvas.height(), wide, canvas.inset()};
+    canvas.fill(place, Px(), ui::Role::Page);
+    const int node = canvas.node(-1, ui::NodeRole::Status, "trial", words->request.text, place, adult->about.tag);
+    canvas.write(words, {Px(), place.y + (canvas.inset() - words->height()) / 2}, ui::Role::Text, node);
+}
+
+bool is_shown(const Session& session, const Stage& stage, const model::Locale& locale) {
+    const model::Booklet* booklet = locale.find_booklet(session.booklet);
+    return booklet != nullptr && position_of(shown_pages(stage, *booklet), session.page) >= 0;
+}
+
+ui::Frame sorry_frame(const Session& session, const Stage& stage) {
+    ui::Canvas canvas(stage.surface, session.theme, latin_language(), stage.shaper, {});
+    build_sorry(canvas);
+    ui::Frame frame = canvas.take();
+    frame.has_ledge = false;
+    frame.place = "sorry";
+    return frame;
+}
+
+}  // namespace
+
+Px trial_inset(const Stage& stage) { return stage.library.trial() ? stage.surface.u(trial_border_units).snapped() : Px(); }
+
+const model::Locale* locale_of(const Session& session, const model::Library& library) {
+    if (const model::Locale* chosen = session.locale.empty() ? nullptr : library.locale(session.locale)) return chosen;
+    if (const model::Locale* english = library.locale("en")) return english;
+    const model::LocaleDocument* first = library.language(0);
+    return first == nullptr ? nullptr : library.locale(first->tag);
+}
+
+void with_view(const Session& session, const Stage& stage, const std::function<void(View&)>& use) {
+    const model::Locale* locale = locale_of(session, stage.library);
+    ui::Canvas canvas(stage.surface, session.theme, language_of(locale->about), stage.shaper,
+                      {session.focus, session.pressed, lit_target(session)}, trial_inset(stage));
+    View view{session, stage, *locale, canvas};
+    use(view);
+}
+
+ui::Frame build(const Session& session, const Stage& stage) {
+    const model::Locale* locale = stage.library.usable() ? locale_of(session, stage.library) : nullptr;
+    if (locale == nullptr || session.place == Place::Sorry) return sorry_frame(session, stage);
+    // A page that this language or this room does not have is never shown half: its shelf is.
+    Session shown = session;
+    if (shown.place == Place::Reader && !is_shown(shown, stage, *locale)) shown.place = Place::Shelf;
+    ui::Frame frame;
+    with_view(shown, stage, [&](View& view) {
+        build_place(view);
+        if (stage.library.trial()) draw_trial_mark(view);
+        frame = view.canvas.take();
+    });
+    frame.has_ledge = shown.place != Place::Resting;
+    frame.place = place_of(shown);
+    return frame;
+}
+
+}  // namespace waylight::screens

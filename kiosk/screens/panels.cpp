@@ -1,0 +1,233 @@
+#include "screens/panels.h"
+
+#include <algorithm>
+
+#include "screens/rich_words.h"
+
+namespace waylight::screens {
+namespace {
+
+using model::UiText;
+using ui::Role;
+
+constexpr double least_width_beside_words = 110;  // u; a narrower picture has no room for a note
+constexpr double least_height_beside_words = 70;
+constexpr double pad = 5;
+constexpr double picture_side = 40;
+constexpr double badge_radius = 9;
+
+/// What a note says, before it is known how it fits.
+struct NoteContent {
+    Note note;  ///< without paragraphs
+    ui::Words heading;
+    Px heading_em;
+    ui::Words words;
+    Px words_em;
+};
+
+NoteContent tip_content(const View& view, const model::Page& page) {
+    NoteContent content;
+    content.note.id = "tip";
+    content.note.heading_id = "tip.heading";
+    content.note.badge = "adult";
+    content.note.face = Role::Tip;
+    content.note.heading_colour = Role::OnTip;
+    content.note.words_colour = Role::OnTip;
+    content.note.close_name = view.text(UiText::tip_close);
+    content.heading = {view.text(UiText::tip_heading), {}};
+    content.heading_em = view.label_em();
+    content.words = words_of(page.tip);
+    content.words_em = std::max(view.em(2), view.label_em());
+    return content;
+}
+
+NoteContent word_content(const View& view, const model::Term& term) {
+    NoteContent content;
+    content.note.id = "word";
+    content.note.heading_id = "word." + view.session.word;
+    content.note.picture = term.picture;
+    content.note.heading_colour = Role::Term;
+    content.note.close_name = view.text(UiText::word_close);
+    content.heading = {term.word, {}};
+    content.heading_em = view.em().scaled(6, 5);
+    content.words = words_of(term.meaning);
+    content.words_em = view.em();
+    return content;
+}
+
+/// How a note gives way: with everything; without its picture; words under the heading's row; heading and words as one paragraph.
+/// The last two are set closer.
+enum class Fit : std::uint8_t { Whole, Plain, Below, Joined };
+constexpr Fit fits_in_order[] = {Fit::Whole, Fit::Plain, Fit::Below, Fit::Joined};
+
+/// "asylum: A safe place ..." with the heading in bold.
+ui::Words joined(const ui::Words& heading, const ui::Words& words) {
+    ui::Words all{heading.text + ": " + words.text, {{{0, static_cast<std::uint32_t>(heading.text.size())}, text::Weight::Bold, ui::plain_tint}}};
+    const auto shift = static_cast<std::uint32_t>(heading.text.size() + 2);
+    for (text::StyleSpan span : words.spans) {
+        span.bytes = {span.bytes.from + shift, span.bytes.to + shift};
+        all.spans.push_back(span);
+    }
+    return all;
+}
+
+/// Height of the heading's row.
+Px heading_row(const View& view, const Note& note) {
+    if (note.heading == nullptr) return {};
+    return note.is_below ? std::max(view.canvas.least_target(), note.heading->height()) : note.heading->height();
+}
+
+/// Where the words begin under the panel's top padding. Words under the close button keep clear of its shadow.
+Px words_top(const View& view, const Note& note) {
+    if (note.heading == nullptr) return {};
+    return heading_row(view, note) + view.u(note.is_below ? 7 : 2);
+}
+
+Note set_note(const View& view, const NoteContent& content, Px width, Fit fit) {
+    Note note = content.note;
+    if (fit != Fit::Whole) note.picture.clear();
+    if (fit != Fit::Whole) note.badge.clear();
+    const Px close = view.canvas.least_target();
+    const Px lead = !note.picture.empty() ? view.u(picture_side + 6) : !note.badge.empty() ? view.u(badge_radius * 2 + 6) : Px();
+    note.start = view.u(6) + lead;
+    note.is_below = fit == Fit::Below;
+    const Px beside_close = width - note.start - close - view.u(pad * 2);
+    const Px words_width = note.is_below ? width - view.u(12) : beside_close;
+    const bool is_joined = fit == Fit::Joined;
+    if (!is_joined) note.heading = view.canvas.set(content.heading, {content.heading_em, text::Weight::Bold, text::Leading::Heading}, beside_close);
+    const text::Leading leading = note.is_below || is_joined ? text::Leading::Heading : text::Leading::Body;
+    const ui::Words words = is_joined ? joined(content.heading, content.words) : content.words;
+    note.words = view.canvas.set(words, {content.words_em, text::Weight::Regular, leading}, words_width);
+    const Px text_tall = words_top(view, note) + note.words->height();
+    const Px picture_tall = note.picture.empty() ? Px() : view.u(picture_side);
+    note.height = std::max({close, text_tall, picture_tall}) + view.u(pad * 2);
+    return note;
+}
+
+bool fits(const Note& note, const Rect& room) {
+    const bool is_heading_whole = note.heading == nullptr || !note.heading->too_wide;
+    return note.height <= room.height && is_heading_whole && !note.words->too_wide;
+}
+
+/// Over the picture's foot where there is room for it, else in the page's place.
+std::vector<PanelPlan> rooms_for(const View& view, const Rect& picture) {
+    const Px margin = view.u(7);
+    std::vector<PanelPlan> rooms;
+    if (!view.is_compact() && picture.width >= view.u(least_width_beside_words) && picture.height >= view.u(least_height_beside_words)) {
+        const Px foot = std::min(picture.bottom() - margin, view.bottom() - margin);
+        rooms.push_back({{picture.x + margin, margin, picture.width - margin * 2, foot - margin}, false, std::nullopt});
+    }
+    const Px edge = view.is_compact() ? view.u(3) : margin;
+    const Px end = view.is_compact() ? edge : tab_width(view) + view.u(8);
+    const Px wide = std::min(view.canvas.width() - edge - end, view.u(260));
+    rooms.push_back({{edge, edge, wide, view.bottom() - edge * 2}, true, std::nullopt});
+    return rooms;
+}
+
+PanelPlan plan_note(const View& view, const std::vector<PanelPlan>& rooms, const NoteContent& content) {
+    for (PanelPlan plan : rooms)
+        for (const Fit fit : fits_in_order) {
+            plan.note = set_note(view, content, plan.room.width, fit);
+            if (fits(*plan.note, plan.room)) return plan;
+        }
+    PanelPlan last = rooms.back();
+    last.note = set_note(view, content, last.room.width, Fit::Joined);
+    return last;
+}
+
+void draw_close(View& view, const Rect& panel, const std::string& id, const std::string& name) {
+    const Px side = view.canvas.least_target();
+    ui::Disc close;
+    close.target = {id, name, ui::NodeRole::Button, false, false};
+    close.icon = "close";
+    close.face = Role::Quiet;
+    ui::disc_button(view.canvas, {panel.right() - view.u(pad) - side / 2, panel.y + view.u(pad) + side / 2}, side, close, Px());
+}
+
+void open_panel(View& view, const Rect& rect, Role face, const std::string& id) {
+    ui::flat_panel(view.canvas, rect, view.u(9), face);
+    view.canvas.node(-1, ui::NodeRole::Group, id, "", rect);
+}
+
+void draw_lead(View& view, const Rect& panel, const Note& note) {
+    ui::Canvas& canvas = view.canvas;
+    if (!note.badge.empty()) {
+        const Point centre{panel.x + view.u(6 + badge_radius), panel.y + view.u(pad + badge_radius)};
+        canvas.disc(centre, view.u(badge_radius), canvas.theme()[Role::Hide]);
+        canvas.icon(note.badge, centre, view.u(badge_radius * 1.9));
+    }
+    if (note.picture.empty()) return;
+    const Rect rect{panel.x + view.u(6), panel.y + view.u(pad), view.u(picture_side), view.u(picture_side)};
+    canvas.picture(crop(view.stage, note.picture, rect, 1.15));
+    canvas.mask(rect, ui::Corners::all(view.u(5)), canvas.theme()[note.face]);
+    canvas.node(-1, ui::NodeRole::Picture, note.id + ".picture", view.locale.alt(note.picture), rect);
+}
+
+constexpr int tool_columns = 2;
+
+/// A wide button: pictogram on a disc, words after it.
+void draw_tool(View& view, const Rect& rect, const ui::Target& target, const std::string& icon, Role badge) {
+    ui::Canvas& canvas = view.canvas;
+    const Px sunk = ui::card_body(canvas, rect, view.u(6), Role::Card, target);
+    const Px side = rect.height;
+    const Point centre{rect.x + side / 2, rect.y + sunk + side / 2};
+    canvas.disc(centre, side.scaled(38, 100), canvas.theme()[badge]);
+    canvas.icon(icon, centre, side.scaled(54, 100));
+    const int node = canvas.node(-1, target.role, target.id, target.name, rect);
+    const ui::Paragraph label = canvas.set({target.name, {}}, {view.label_em(), text::Weight::Bold, text::Leading::Heading}, rect.width - side - view.u(4));
+    canvas.write(label, {rect.x + side + view.u(1), rect.y + sunk + (side - label->height()) / 2}, Role::Text, node);
+}
+
+}  // namespace
+
+std::optional<PanelPlan> plan_panel(const View& view, const Rect& picture, const model::Page& page) {
+    const std::vector<PanelPlan> rooms = rooms_for(view, picture);
+    if (view.session.panel == Panel::Tools) return rooms.back();
+    if (view.session.panel == Panel::Tip) return plan_note(view, rooms, tip_content(view, page));
+    if (view.session.panel != Panel::Word) return std::nullopt;
+    const auto term = view.locale.glossary.find(view.session.word);
+    if (term == view.locale.glossary.end()) return std::nullopt;
+    return plan_note(view, rooms, word_content(view, term->second));
+}
+
+void draw_note(View& view, const PanelPlan& plan) {
+    ui::Canvas& canvas = view.canvas;
+    const Note& note = *plan.note;
+    const Px tall = plan.covers_page ? plan.room.height : note.height;
+    const Rect panel{plan.room.x, plan.room.bottom() - tall, plan.room.width, tall};
+    open_panel(view, panel, note.face, note.id);
+    draw_lead(view, panel, note);
+    const auto write = [&](const ui::Paragraph& text, Point at, ui::NodeRole role, const std::string& id, Role colour) {
+        const int node = canvas.node(-1, role, id, text->request.text, {at.x, at.y, text->request.width, text->height()});
+        canvas.write(text, at, colour, node);
+    };
+    const Px top = panel.y + view.u(pad);
+    if (note.heading != nullptr)
+        write(note.heading, {panel.x + note.start, top + (heading_row(view, note) - note.heading->height()) / 2}, ui::NodeRole::Heading, note.heading_id,
+              note.heading_colour);
+    write(note.words, {panel.x + note.start, top + words_top(view, note)}, ui::NodeRole::Text, note.id == "tip" ? "tip.text" : "word.meaning",
+          note.words_colour);
+    draw_close(view, panel, note.id + ".close", note.close_name);
+}
+
+void draw_tools(View& view, const PanelPlan& plan, const std::vector<Tab>& tabs, const std::vector<std::pair<std::string, std::string>>& words) {
+    const Rect panel = plan.room;
+    open_panel(view, panel, Role::Well, "tools");
+    const Px gap = view.canvas.least_gap();
+    const int count = static_cast<int>(tabs.size() + words.size());
+    const int rows = (count + tool_columns - 1) / tool_columns;
+    const Px tall = view.canvas.least_target();
+    const Px wide = (panel.width - tall - view.u(16) - gap) / tool_columns;
+    const Px top = panel.y + (panel.height - tall * rows - gap * (rows - 1)) / 2;
+    int index = 0;
+    const auto next_place = [&] {
+        const int column = index % tool_columns;
+        const int row = index++ / tool_columns;
+        return Rect{panel.x + view.u(6) + (wide + gap) * column, top + (tall + gap) * row, wide, tall};
+    };
+    for (const Tab& tab : tabs) draw_tool(view, next_place(), {tab.id, view.text(tab.name), ui::NodeRole::Button, false, false}, tab.icon, tab.face);
+    for (const auto& [id, word] : words) draw_tool(view, next_place(), {id, word, ui::NodeRole::Button, false, false}, "say", Role::Listen);
+    draw_close(view, panel, "tools.close", view.text(UiText::tip_close));
+}
+
+}  // namespace waylight::screens

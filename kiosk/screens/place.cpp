@@ -1,0 +1,180 @@
+#include "screens/place.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace waylight::screens {
+namespace {
+
+struct PlaceName {
+    Place place;
+    std::string_view name;
+};
+constexpr std::array plain_places{PlaceName{Place::Resting, "resting"}, PlaceName{Place::Welcome, "welcome"},
+                                  PlaceName{Place::Shelf, "shelf"},     PlaceName{Place::Languages, "languages"},
+                                  PlaceName{Place::Help, "help"},       PlaceName{Place::Sorry, "sorry"}};
+
+std::string name_of(Place place) {
+    const auto* found = std::find_if(plain_places.begin(), plain_places.end(), [&](const PlaceName& p) { return p.place == place; });
+    return found == plain_places.end() ? "reader" : std::string(found->name);
+}
+
+/// "A/B/3" with an optional number from 1 at its end, taken off.
+int take_number(std::string_view& text) {
+    const std::size_t slash = text.rfind('/');
+    if (slash == std::string_view::npos) return 1;
+    const std::string_view digits = text.substr(slash + 1);
+    int number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc() || end != digits.data() + digits.size() || number < 1) return 1;
+    text = text.substr(0, slash);
+    return number;
+}
+
+std::string with_number(const std::string& place, int index) { return index == 0 ? place : place + "/" + std::to_string(index + 1); }
+
+std::string list_of(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+    return out;
+}
+
+/// The first page of the shelf that marks a glossary word.
+bool go_to_word(Session& session, const model::Locale& locale, std::string_view term) {
+    for (const model::Booklet& booklet : locale.booklets)
+        for (const model::Page& page : booklet.pages)
+            if (std::find(page.terms.begin(), page.terms.end(), term) != page.terms.end()) {
+                session.place = Place::Reader;
+                session.booklet = booklet.slug;
+                session.page = page.id;
+                session.panel = Panel::Word;
+                session.word = std::string(term);
+                return true;
+            }
+    return false;
+}
+
+Result<void> go_to_page(Session& session, const model::Locale& locale, std::string_view text) {
+    session.part = take_number(text) - 1;
+    const std::size_t slash = text.find('/');
+    const std::string slug(text.substr(0, slash));
+    const model::Booklet* booklet = locale.find_booklet(slug);
+    if (booklet == nullptr) {
+        std::vector<std::string> slugs;
+        for (const model::Booklet& there : locale.booklets) slugs.push_back(there.slug);
+        return Error{"--place", "there is no booklet \"" + slug + "\" in " + locale.about.tag + "; there are: " + list_of(slugs)};
+    }
+    session.place = Place::Reader;
+    session.booklet = slug;
+    session.page = slash == std::string_view::npos ? booklet->pages.front().id : std::string(text.substr(slash + 1));
+    if (booklet->find_page(session.page) >= 0) return {};
+    std::vector<std::string> ids;
+    for (const model::Page& page : booklet->pages) ids.push_back(page.id);
+    return Error{"--place", slug + " has no page \"" + session.page + "\"; its pages are: " + list_of(ids)};
+}
+
+bool skip(std::string_view& text, std::string_view start) {
+    if (!text.starts_with(start)) return false;
+    text.remove_prefix(start.size());
+    return true;
+}
+
+Result<void> go_to(Session& session, const model::Locale& locale, std::string_view place) {
+    std::string_view rest = place;
+    if (skip(rest, "word:")) {
+        if (go_to_word(session, locale, rest)) return {};
+        return Error{"--place", "no page in " + locale.about.tag + " marks the word \"" + std::string(rest) + "\""};
+    }
+    const Panel panel = skip(rest, "tip:") ? Panel::Tip : skip(rest, "tools:") ? Panel::Tools : Panel::None;
+    if (panel != Panel::None || skip(rest, "reader:")) {
+        session.panel = panel;
+        return go_to_page(session, locale, rest);
+    }
+    session.leaf = take_number(rest) - 1;
+    const auto* found = std::find_if(plain_places.begin(), plain_places.end(), [&](const PlaceName& p) { return p.name == rest; });
+    if (found == plain_places.end())
+        return Error{"--place", "\"" + std::string(place) + "\" is no place; there are: resting, welcome, shelf, languages, help, sorry, " +
+                                    "reader:SLUG/PAGE-ID[/PART], tip:SLUG/PAGE-ID, word:TERM"};
+    session.place = found->place;
+    return {};
+}
+
+/// Collects every place of one language on one surface.
+class Itinerary {
+public:
+    Itinerary(const Start& start, const Stage& stage) : m_session(Session::fresh(start)), m_stage(stage) {}
+
+    std::vector<std::string> places() {
+        m_places = {"resting", "sorry"};
+        const model::Locale* locale = locale_of(m_session, m_stage.library);
+        if (!m_stage.library.usable() || locale == nullptr) return m_places;
+        add_leaves(Place::Welcome, count_language_leaves(Place::Welcome));
+        add_leaves(Place::Languages, count_language_leaves(Place::Languages));
+        int leaves = 1;
+        with_view(m_session, m_stage, [&](View& view) { leaves = count_shelf_leaves(view); });
+        add_leaves(Place::Shelf, leaves);
+        with_view(m_session, m_stage, [&](View& view) { leaves = count_help_parts(view); });
+        add_leaves(Place::Help, leaves);
+        for (const model::Booklet& booklet : locale->booklets) add_booklet(booklet);
+        for (const auto& [term, texts] : locale->glossary) {
+            Session session = m_session;
+            if (go_to_word(session, *locale, term)) m_places.push_back("word:" + term);
+        }
+        return m_places;
+    }
+
+private:
+    void add_leaves(Place place, int count) {
+        for (int leaf = 0; leaf < count; ++leaf) m_places.push_back(with_number(name_of(place), leaf));
+    }
+    int count_language_leaves(Place place) {
+        Session session = m_session;
+        session.place = place;
+        for (session.leaf = 0;; ++session.leaf) {
+            const ui::Frame frame = build(session, m_stage);
+            if (frame.tree.find("ledge.next") == nullptr) return session.leaf + 1;
+        }
+    }
+    void add_booklet(const model::Booklet& booklet) {
+        const bool has_tools = m_stage.surface.is_compact() && !m_stage.surface.is_portrait();
+        const std::vector<const model::Page*> pages = shown_pages(m_stage, booklet);
+        for (int page = 0; page < static_cast<int>(pages.size()); ++page) {
+            const model::Page& shown = *pages[static_cast<std::size_t>(page)];
+            const std::string at = booklet.slug + "/" + shown.id;
+            int parts = 1;
+            with_view(m_session, m_stage, [&](View& view) { parts = count_parts(view, booklet, page); });
+            for (int part = 0; part < parts; ++part) m_places.push_back("reader:" + with_number(at, part));
+            if (!shown.tip.text.empty()) m_places.push_back("tip:" + at);
+            if (has_tools) m_places.push_back("tools:" + at);
+        }
+    }
+
+    Session m_session;
+    const Stage& m_stage;
+    std::vector<std::string> m_places;
+};
+
+}  // namespace
+
+std::string place_of(const Session& session) {
+    if (session.place != Place::Reader) return with_number(name_of(session.place), session.leaf);
+    if (session.panel == Panel::Word) return "word:" + session.word;
+    const char* kind = session.panel == Panel::Tip ? "tip:" : session.panel == Panel::Tools ? "tools:" : "reader:";
+    return kind + with_number(session.booklet + "/" + session.page, session.part);
+}
+
+Result<Session> session_at(std::string_view place, const Start& start, const Stage& stage) {
+    Session session = Session::fresh(start);
+    const model::Locale* locale = stage.library.usable() ? locale_of(session, stage.library) : nullptr;
+    if (locale == nullptr) {
+        session.place = place == "resting" ? Place::Resting : Place::Sorry;
+        return session;
+    }
+    if (const Result<void> went = go_to(session, *locale, place); !went) return went.error();
+    return session;
+}
+
+std::vector<std::string> all_places(const Start& start, const Stage& stage) { return Itinerary(start, stage).places(); }
+
+}  // namespace waylight::screens

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "screens/view.h"
+
+namespace waylight::screens {
+
+/// The PLACE of the command line for where a Session stands.
+std::string place_of(const Session& session);
+
+/// The language that the interface speaks to this visitor: the chosen one, else English, else the first; null when there is none.
+const model::Locale* locale_of(const Session& session, const model::Library& library);
+
+/// Runs something on a scratch view of a Session: how many parts a page has and the like. The library must be usable.
+void with_view(const Session& session, const Stage& stage, const std::function<void(View&)>& use);
+
+/// The width of the trial border, or nothing.
+Px trial_inset(const Stage& stage);
+
+}  // namespace waylight::screens

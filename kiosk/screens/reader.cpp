@@ -1,0 +1,242 @@
+#include <algorithm>
+#include <set>
+
+#include "screens/panels.h"
+#include "screens/reader_layout.h"
+#include "screens/rich_words.h"
+
+namespace waylight::screens {
+namespace {
+
+using model::UiText;
+using ui::Role;
+
+constexpr double reach_mm = 480;  // on taller screens the words sit low, where a child can touch them
+
+using Pages = std::vector<const model::Page*>;
+
+ui::PageDots dots_of(const View& view, const model::Booklet& booklet, const Pages& pages, int page, int parts) {
+    ui::PageDots dots{page, static_cast<int>(pages.size()), view.session.part, parts, "", ""};
+    const std::string number = std::to_string(page + 1);
+    dots.code = booklet.code + "-" + number;
+    dots.name =
+        model::fill_in(view.text(UiText::reader_page), {{"page", number}, {"pages", std::to_string(dots.pages)}}) + " (" + dots.code + ")";
+    return dots;
+}
+
+ReaderLayout layout_of(const View& view, const model::Booklet& booklet, const Pages& pages, int page) {
+    const bool dots_above = dots_stand_above(view, dots_of(view, booklet, pages, page, 1));
+    return lay_out_page(view, *pages[static_cast<std::size_t>(page)], dots_above);
+}
+
+void draw_page_picture(View& view, const Arrangement& a, const std::string& name) {
+    if (a.picture.empty() || name.empty()) return;
+    ui::Canvas& canvas = view.canvas;
+    canvas.picture(crop(view.stage, name, a.picture));
+    if (a.is_small) canvas.mask(a.picture, {Px(), Px(), view.u(9), Px()}, canvas.theme()[Role::Page]);
+    if (canvas.theme().is_flat() && !view.is_portrait())
+        canvas.fill({a.picture.right() - view.u(0.5), Px(), view.u(1), a.picture.height}, Px(), Role::Line);
+    canvas.node(-1, ui::NodeRole::Picture, "picture", view.locale.alt(name), a.picture);
+}
+
+/// One page being drawn.
+class PageDrawing {
+public:
+    PageDrawing(View& view, const model::Booklet& booklet, const Pages& pages, int page)
+        : m_view(view), m_page(*pages[static_cast<std::size_t>(page)]), m_layout(layout_of(view, booklet, pages, page)) {
+        const int last = static_cast<int>(m_layout.parts.size()) - 1;
+        m_part = std::clamp(view.session.part, 0, last);
+    }
+
+    [[nodiscard]] const Arrangement& arrangement() const { return m_layout.arrangement; }
+    [[nodiscard]] int parts() const { return static_cast<int>(m_layout.parts.size()); }
+    [[nodiscard]] Px column_top() const { return m_top; }
+
+    void draw_column() {
+        const FlowPart part = m_layout.parts[static_cast<std::size_t>(m_part)];
+        m_top = top_of(part);
+        Px y = m_top;
+        for (int i = part.from; i < part.to; ++i) {
+            const auto index = static_cast<std::size_t>(i);
+            if (i > part.from) y += m_layout.sizes[index].gap_above;
+            draw_item(m_layout.items[index], y);
+            y += m_layout.sizes[index].height;
+        }
+        draw_chips(part, y);
+        draw_more(part, y);
+    }
+
+private:
+    [[nodiscard]] Px top_of(FlowPart part) const {
+        const Arrangement& a = m_layout.arrangement;
+        const bool has_foot = (m_part + 1 < parts() && !m_view.is_compact()) || (m_layout.has_chip && !a.is_small);
+        const Px used = height_of(m_layout.sizes, part) + (has_foot ? chip_height(m_view) + m_view.u(2) : Px());
+        const Px free = std::max(Px(), a.column_bottom - a.column_top - used);
+        const bool is_tall = m_view.canvas.surface().height_mm() > reach_mm;
+        return a.column_top + (is_tall ? free.scaled(62, 100) : std::min(m_view.u(10), free / 3));
+    }
+
+    void draw_item(const ColumnItem& item, Px y) {
+        if (item.kind == ItemKind::Digits) return draw_digits(item, y);
+        ui::Canvas& canvas = m_view.canvas;
+        const Arrangement& a = m_layout.arrangement;
+        const bool is_heading = item.kind == ItemKind::Heading;
+        const Rect place{a.column_x, y, a.column_width, item.paragraph->height()};
+        const int node =
+            canvas.node(-1, is_heading ? ui::NodeRole::Heading : ui::NodeRole::Text, item.id, item.paragraph->request.text, place);
+        canvas.write(item.paragraph, {a.column_x, y}, is_heading ? Role::Heading : Role::Text, node);
+        if (is_heading) return;
+        const Point dot{a.column_x - m_view.u(9), y + item.paragraph->line_height / 2};
+        if (canvas.theme().is_flat()) canvas.disc(dot, m_view.u(2.4), canvas.theme()[Role::Line]);
+        canvas.disc(dot, m_view.u(1.7), canvas.theme()[Role::Listen]);
+    }
+
+    void draw_digits(const ColumnItem& item, Px y) {
+        const model::TelephoneNumber& number = m_page.numbers[static_cast<std::size_t>(item.number)];
+        const std::string name = model::fill_in(m_view.text(UiText::number_say), {{"number", number.value}});
+        ui::digit_tiles(m_view.canvas, {m_layout.arrangement.column_x, y}, m_layout.arrangement.column_width,
+                        {item.id, name, number.value, number.groups, latin_language()}, -1);
+    }
+
+    /// Glossary words of this part, each once.
+    [[nodiscard]] std::vector<std::string> terms_of(FlowPart part) const {
+        std::vector<std::string> terms;
+        for (int i = part.from; i < part.to; ++i)
+            for (const std::string& term : m_layout.items[static_cast<std::size_t>(i)].terms)
+                if (std::find(terms.begin(), terms.end(), term) == terms.end()) terms.push_back(term);
+        return terms;
+    }
+
+    /// Buttons of the marked words: under the words at the end edge, or under a small picture.
+    void draw_chips(FlowPart part, Px words_bottom) {
+        if (!m_layout.has_chip) return;
+        const Arrangement& a = m_layout.arrangement;
+        const Px tall = chip_height(m_view);
+        const bool is_under_picture = a.is_small;
+        const Px start = is_under_picture ? m_view.u(8) : a.column_x;
+        Px end = is_under_picture ? a.picture.right() - m_view.u(4) : a.column_x + a.column_width + m_view.u(4.5);
+        const Px below_picture = a.picture.bottom() + (m_view.bottom() - m_view.u(4) - a.picture.bottom() - tall) / 2;
+        const Px y = is_under_picture ? below_picture : std::min(words_bottom + m_view.u(4), a.column_bottom - tall);
+        if (part.to < static_cast<int>(m_layout.items.size()) && !is_under_picture) end -= pill_width(part) + m_view.canvas.least_gap();
+        for (const std::string& term : terms_of(part)) {
+            const auto found = m_view.locale.glossary.find(term);
+            if (found == m_view.locale.glossary.end()) continue;
+            end = draw_chip({start, y}, end, term, found->second) - m_view.canvas.least_gap();
+        }
+    }
+
+    /// Draws one chip that ends at `end` if it fits; returns where it starts.
+    Px draw_chip(Point start, Px end, const std::string& id, const model::Term& term) {
+        ui::Canvas& canvas = m_view.canvas;
+        const Px tall = chip_height(m_view);
+        const ui::TextLook look{m_view.u(5.9), text::Weight::Bold, text::Leading::Heading};
+        const Px thumb = term.picture.empty() ? m_view.u(4) : tall.scaled(115, 100);
+        const ui::Paragraph word =
+            canvas.set({term.word, {{{0, static_cast<std::uint32_t>(term.word.size())}, text::Weight::Bold, ui::plain_tint}}}, look,
+                       std::max(m_view.u(20), end - start.x - thumb - m_view.u(10)));
+        const Px wide = thumb + word->ink_width + m_view.u(12);
+        const Rect rect{end - wide, start.y, wide, tall};
+        if (rect.x < start.x) return end;
+        const ui::Target target{"chip." + id, model::fill_in(m_view.text(UiText::word_open), {{"word", term.word}}), ui::NodeRole::Button,
+                                false, false};
+        const Px sunk = ui::card_body(canvas, rect, m_view.u(6), Role::Card, target);
+        if (!term.picture.empty()) {
+            const Rect picture{rect.x + m_view.u(2), rect.y + m_view.u(2) + sunk, thumb - m_view.u(2), tall - m_view.u(4)};
+            canvas.picture(crop(m_view.stage, term.picture, picture, 1.5));
+            canvas.mask(picture, ui::Corners::all(m_view.u(4)), canvas.theme()[Role::Card]);
+        }
+        const int node = canvas.node(-1, target.role, target.id, target.name, rect);
+        canvas.write(word, {rect.x + thumb + m_view.u(4), rect.y + sunk + (tall - word->height()) / 2}, Role::Term, node);
+        return rect.x;
+    }
+
+    [[nodiscard]] int items_left(FlowPart part) const { return std::min(4, static_cast<int>(m_layout.items.size()) - part.to); }
+    [[nodiscard]] Px pill_width(FlowPart part) const { return ui::more_pill_width(m_view.canvas, items_left(part)); }
+
+    void draw_more(FlowPart part, Px words_bottom) {
+        // On small screens Next and the split dot say it; a pill would take the words' room.
+        if (part.to == static_cast<int>(m_layout.items.size()) || m_view.is_compact()) return;
+        const Arrangement& a = m_layout.arrangement;
+        const Px tall = m_view.canvas.least_target();
+        const bool is_under_picture = a.is_small && !m_layout.has_chip;
+        const Px below_picture = a.picture.bottom() + (m_view.bottom() - m_view.u(4) - a.picture.bottom() - tall) / 2;
+        const Point top_end = is_under_picture ? Point{m_view.u(8) + pill_width(part), below_picture}
+                                               : Point{a.column_x + a.column_width + m_view.u(4.5),
+                                                       std::min(words_bottom + m_view.u(4), a.column_bottom - tall)};
+        ui::more_pill(m_view.canvas, top_end, items_left(part),
+                      {"reader.more", m_view.text(UiText::reader_more), ui::NodeRole::Button, false, false});
+    }
+
+    View& m_view;
+    const model::Page& m_page;
+    ReaderLayout m_layout;
+    int m_part = 0;
+    Px m_top;
+};
+
+std::vector<Tab> tabs_of(const View& view, const model::Page& page) {
+    std::vector<Tab> tabs;
+    if (!page.tip.text.empty()) tabs.push_back({"tab.tip", "adult", Role::Hide, UiText::tab_tip, view.session.panel == Panel::Tip});
+    tabs.push_back(language_tab());
+    return tabs;
+}
+
+/// Glossary words of a page with the ids of their chips, for the tools of small screens.
+std::vector<std::pair<std::string, std::string>> chips_of(const View& view, const model::Page& page) {
+    std::vector<std::pair<std::string, std::string>> chips;
+    for (const std::string& term : page.terms)
+        if (const auto found = view.locale.glossary.find(term); found != view.locale.glossary.end())
+            chips.emplace_back("chip." + term, found->second.word);
+    return chips;
+}
+
+void draw_panel(View& view, const PanelPlan& plan, const model::Page& page) {
+    if (plan.note) return draw_note(view, plan);
+    draw_tools(view, plan, tabs_of(view, page), chips_of(view, page));
+}
+
+/// The next page's picture at this page's size is what the next tap most likely needs.
+void foresee(View& view, const Pages& pages, int page, const Arrangement& a) {
+    if (a.picture.empty()) return;
+    for (const int other : {page + 1, page - 1})
+        if (other >= 0 && other < static_cast<int>(pages.size()))
+            view.canvas.soon(crop(view.stage, pages[static_cast<std::size_t>(other)]->picture, a.picture));
+}
+
+}  // namespace
+
+int count_parts(const View& view, const model::Booklet& booklet, int position) {
+    return static_cast<int>(layout_of(view, booklet, shown_pages(view.stage, booklet), position).parts.size());
+}
+
+/// One page of a booklet: picture, heading, sentences, the marked words' buttons, and the tip for the person beside the child.
+void build_reader(View& view) {
+    const model::Booklet& booklet = *view.locale.find_booklet(view.session.booklet);
+    const Pages pages = shown_pages(view.stage, booklet);
+    const int index = position_of(pages, view.session.page);
+    const model::Page& page = *pages[static_cast<std::size_t>(index)];
+    PageDrawing drawing(view, booklet, pages, index);
+    const std::optional<PanelPlan> panel = plan_panel(view, drawing.arrangement().picture, page);
+    const bool is_covered = panel && panel->covers_page;
+    if (!is_covered) draw_page_picture(view, drawing.arrangement(), page.picture);
+    draw_ledge_ground(view);
+    if (!is_covered) drawing.draw_column();
+    if (view.is_compact()) {
+        if (!is_covered) draw_tools_tab(view);
+    } else {
+        const Px top = view.is_portrait() ? drawing.arrangement().picture.bottom() + view.u(11) : view.u(12);
+        const bool is_wall = view.canvas.surface().height_mm() > reach_mm && !view.is_portrait();
+        draw_tabs(view, tabs_of(view, page), is_wall && !is_covered ? drawing.column_top() : top);
+    }
+    if (panel) draw_panel(view, *panel, page);
+    foresee(view, pages, index, drawing.arrangement());
+    const bool is_end = index + 1 == static_cast<int>(pages.size()) && view.session.part + 1 >= drawing.parts();
+    Ledge ledge;
+    ledge.has_dots = !is_covered;
+    ledge.dots = dots_of(view, booklet, pages, index, drawing.parts());
+    ledge.next_icon = is_end ? "home" : "next";
+    ledge.next_label = view.text(is_end ? UiText::ledge_shelf : UiText::ledge_next);
+    draw_ledge(view, ledge);
+}
+
+}  // namespace waylight::screens

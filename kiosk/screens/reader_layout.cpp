@@ -1,0 +1,190 @@
+#include "screens/reader_layout.h"
+
+#include <algorithm>
+
+#include "screens/rich_words.h"
+
+namespace waylight::screens {
+namespace {
+
+constexpr double picture_share_most = 0.54;
+constexpr double picture_share_least = 0.36;
+constexpr double share_step = 0.03;
+constexpr double most_characters = 52;  // in a line; a character is about half an em wide
+constexpr double portrait_share_most = 0.50;
+constexpr double portrait_share_least = 0.26;
+constexpr double heading_ratio = 1.4;
+
+Px share_of(Px whole, double share) { return Px::nearest(whole.to_float() * static_cast<float>(share)).snapped(); }
+
+/// Small screens have the marked words among their tools: a chip would leave no room for the words.
+bool shows_chip(const View& view) { return !view.is_compact(); }
+
+Px column_width_most(const View& view) { return Px::nearest(view.em().to_float() * static_cast<float>(most_characters) * 0.5F); }
+
+/// The same page with its picture larger or smaller: best first.
+std::vector<Arrangement> landscape_arrangements(const View& view, bool has_dots_above) {
+    const ui::Canvas& canvas = view.canvas;
+    const bool is_compact = view.is_compact();
+    const Px gutter = view.u(is_compact ? 15 : 18);
+    const Px end = is_compact ? view.u(8) : tab_width(view) + view.u(8);
+    const Px full = view.bottom() + (is_compact ? view.u(2) : view.u(6));
+    const Px foot = is_compact ? view.mm(7.4) : has_dots_above ? view.u(9.5) : view.u(2);
+    const auto arrange = [&](Px wide, Px tall, bool is_small) {
+        Arrangement a;
+        a.picture = {Px(), Px(), wide, tall};
+        a.is_small = is_small;
+        a.column_x = wide + gutter;
+        a.column_width = std::min(canvas.width() - a.column_x - end, column_width_most(view));
+        a.column_top = is_compact ? view.mm(5.5) : view.u(9);
+        a.column_bottom = view.bottom() - foot;
+        return a;
+    };
+    std::vector<Arrangement> all;
+    for (double share = picture_share_most; share > picture_share_least; share -= share_step) {
+        const Px wide = std::min(share_of(canvas.width(), share), full.scaled(4, 3));
+        if (wide >= full) all.push_back(arrange(wide, full, false));
+    }
+    const Px small = share_of(canvas.width(), picture_share_least);
+    all.push_back(arrange(small, small.scaled(3, 4).snapped(), true));
+    Arrangement none = arrange(Px(), Px(), false);
+    none.column_x = is_compact ? view.mm(20) + view.u(15) : view.u(24);
+    none.column_width = std::min(canvas.width() - none.column_x - end, column_width_most(view));
+    all.push_back(none);
+    return all;
+}
+
+std::vector<Arrangement> portrait_arrangements(const View& view) {
+    const ui::Canvas& canvas = view.canvas;
+    const auto arrange = [&](Px tall) {
+        Arrangement a;
+        a.picture = {Px(), Px(), canvas.width(), tall};
+        a.column_x = view.u(22);
+        a.column_width = std::min(canvas.width() - a.column_x - tab_width(view) - view.u(12), column_width_most(view));
+        a.column_top = tall + view.u(11);
+        a.column_bottom = canvas.height() - view.u(70);
+        return a;
+    };
+    std::vector<Arrangement> all;
+    const Px most = std::min(canvas.width(), share_of(canvas.height(), portrait_share_most));
+    for (double share = portrait_share_most; share >= portrait_share_least; share -= share_step)
+        all.push_back(arrange(std::min(most, share_of(canvas.height(), share))));
+    all.push_back(arrange(Px()));
+    all.back().picture = {};
+    return all;
+}
+
+std::vector<std::string> terms_in(const model::RichText& text) {
+    std::vector<std::string> terms;
+    for (const model::Mark& mark : text.marks)
+        if (mark.kind == model::MarkKind::Term) terms.push_back(mark.id);
+    return terms;
+}
+
+/// Fills a layout's column with the items of a page at the arrangement's width.
+class Column {
+public:
+    Column(const View& view, const model::Page& page, ReaderLayout& layout) : m_view(view), m_page(page), m_layout(layout) {}
+
+    void fill(Px tallest) {
+        add_heading();
+        int sentence = 0;
+        for (const model::RichText& block : m_page.text)
+            for (const model::RichText& text : sentences_of(block, m_view.locale.about.tag)) add_sentence(text, sentence++, tallest);
+        for (int number = 0; number < static_cast<int>(m_page.numbers.size()); ++number) add_digits(number);
+    }
+
+private:
+    [[nodiscard]] Px width() const { return m_layout.arrangement.column_width; }
+
+    void add(ColumnItem item, Px height, Px gap, bool keeps_with_next = false) {
+        m_layout.items.push_back(std::move(item));
+        m_layout.sizes.push_back({height, gap, keeps_with_next});
+    }
+
+    void add_heading() {
+        const Px em = Px::nearest(m_view.em().to_float() * static_cast<float>(heading_ratio));
+        const ui::TextLook look{em, text::Weight::Bold, text::Leading::Heading};
+        const ui::Paragraph heading = m_view.canvas.set(words_of(m_page.heading), look, width());
+        add({ItemKind::Heading, heading, "heading", terms_in(m_page.heading), 0}, heading->height(), Px(), true);
+    }
+
+    /// One gap for the whole page, so that a one-line sentence is a 20 mm target and the rhythm is even.
+    [[nodiscard]] Px gap_above(Px line_height) const {
+        if (m_layout.items.size() == 1) return m_view.u(6);
+        return std::max(m_view.u(5), m_view.mm(20) - line_height);
+    }
+
+    /// A sentence that is taller than a part even alone goes on in the next part.
+    void add_sentence(const model::RichText& text, int index, Px tallest) {
+        const std::string id = "text." + std::to_string(index + 1);
+        const std::vector<Piece> pieces = pieces_of(m_view.canvas, text, {m_view.em()}, width(), tallest);
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            const ui::Paragraph& paragraph = pieces[i].paragraph;
+            add({ItemKind::Sentence, paragraph, pieces.size() == 1 ? id : id + "." + std::to_string(i + 1), terms_in(pieces[i].text), 0},
+                paragraph->height(), gap_above(paragraph->line_height));
+        }
+    }
+
+    void add_digits(int number) {
+        add({ItemKind::Digits, nullptr, "number." + std::to_string(number + 1), {}, number}, ui::digit_tiles_height(m_view.canvas, width()),
+            m_view.u(8));
+    }
+
+    const View& m_view;
+    const model::Page& m_page;
+    ReaderLayout& m_layout;
+};
+
+/// Room for words: the chip and the sign that there is more stand under the column, or under a small picture.
+FlowRoom room_of(const View& view, const Arrangement& a, bool has_chip) {
+    const Px whole = a.column_bottom - a.column_top;
+    const Px pill = view.canvas.least_target() + view.u(2);
+    const Px chip = has_chip && !a.is_small ? chip_height(view) + view.u(2) : Px();
+    const bool pill_is_aside = view.is_compact() || (a.is_small && !has_chip);
+    return {whole - chip, whole - (pill_is_aside ? Px() : std::max(pill, chip))};
+}
+
+ReaderLayout try_arrangement(const View& view, const model::Page& page, const Arrangement& arrangement) {
+    ReaderLayout layout;
+    layout.arrangement = arrangement;
+    layout.has_chip = shows_chip(view) && !page.terms.empty();
+    const FlowRoom room = room_of(view, arrangement, layout.has_chip);
+    Column(view, page, layout).fill(room.before);
+    layout.parts = flow(layout.sizes, room);
+    return layout;
+}
+
+bool is_whole(const ReaderLayout& layout) {
+    return std::none_of(layout.items.begin(), layout.items.end(), [](const ColumnItem& item) {
+        return item.kind == ItemKind::Sentence && std::count(item.id.begin(), item.id.end(), '.') > 1;
+    });
+}
+
+bool fits(const View& view, const ReaderLayout& layout) {
+    const bool is_too_wide = std::any_of(layout.items.begin(), layout.items.end(),
+                                         [](const ColumnItem& item) { return item.paragraph != nullptr && item.paragraph->too_wide; });
+    return !is_too_wide && is_whole(layout) && !overflows(layout.sizes, layout.parts, room_of(view, layout.arrangement, layout.has_chip));
+}
+
+}  // namespace
+
+Px chip_height(const View& view) { return view.canvas.least_target(); }
+
+ReaderLayout lay_out_page(const View& view, const model::Page& page, bool may_show_dots_above) {
+    const std::vector<Arrangement> all =
+        view.is_portrait() ? portrait_arrangements(view) : landscape_arrangements(view, may_show_dots_above);
+    std::optional<ReaderLayout> in_parts;  // the last one with a picture in which every item fits some part
+    ReaderLayout layout;
+    for (const Arrangement& arrangement : all) {
+        layout = try_arrangement(view, page, arrangement);
+        const bool has_picture = !arrangement.picture.empty();
+        if (has_picture && fits(view, layout)) {
+            if (layout.parts.size() == 1) return layout;
+            in_parts = layout;
+        }
+    }
+    return in_parts ? *in_parts : layout;
+}
+
+}  // namespace waylight::screens

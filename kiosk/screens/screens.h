@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.h"
+#include "model/library.h"
+#include "screens/session.h"
+#include "text/shaper.h"
+#include "ui/frame.h"
+
+/// Every place a visitor can be: two pure functions, build() and update().
+namespace waylight::screens {
+
+struct PointerDown {
+    Point at;
+};
+struct PointerUp {
+    Point at;
+};
+struct PointerAway {};  ///< the finger left the screen or the window without a tap
+enum class Key : std::uint8_t { Left, Right, Help, FocusNext, FocusPrevious, Choose, Shift, Escape };
+struct KeyDown {
+    Key key;
+};
+using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown>;
+
+/// What screens are built from besides the Session. All borrowed.
+struct Stage {
+    const model::Library& library;
+    text::Shaper& shaper;
+    ui::Surface surface;
+    bool escape_hides = true;         ///< Esc = Hide only in a window
+    bool show_professionals = false;  ///< the adults' shelf: in a window until a code is set
+    bool public_room = false;         ///< red booklets are not drawn
+};
+
+ui::Frame build(const Session& session, const Stage& stage);
+
+/// What an input means on the frame that the visitor sees; nothing when it means nothing.
+std::optional<Action> update(const Session& session, const Input& input, const ui::Frame& frame, const Stage& stage, Milliseconds now);
+
+/// A Session that stands at a PLACE of the command line ("reader:SLUG/PAGE-ID/2", "word:asylum", "help"); an error names what is wrong.
+Result<Session> session_at(std::string_view place, const Start& start, const Stage& stage);
+
+/// Every PLACE that exists in this language on this surface at this text step: places, pages, parts, words.
+std::vector<std::string> all_places(const Start& start, const Stage& stage);
+
+}  // namespace waylight::screens

@@ -1,0 +1,101 @@
+#include "screens/session.h"
+
+namespace waylight::screens {
+namespace {
+
+constexpr int shifts_that_hide = 3;
+constexpr Milliseconds shift_row_lasts{5000};
+
+/// Places that lie over another and lead back to it.
+bool is_detour(Place place) { return place == Place::Help || place == Place::Languages; }
+
+/// Carries out one action on a copy of the Session.
+struct Apply {
+    Session next;
+    const Start& start;
+
+    void operator()(const Press& action) { next.pressed = action.id; }
+    void operator()(const Release& /*action*/) { next.pressed.clear(); }
+    void operator()(const Focus& action) { next.focus = action.id; }
+    void operator()(const Shift& action) {
+        const bool is_new_row = next.shifts == 0 || action.at - next.first_shift > shift_row_lasts;
+        next.shifts = is_new_row ? 1 : next.shifts + 1;
+        if (is_new_row) next.first_shift = action.at;
+        if (next.shifts >= shifts_that_hide) next = Session::fresh(start);
+    }
+    void operator()(const Hide& /*action*/) { next = Session::fresh(start); }
+    void operator()(const Open& action) {
+        if (is_detour(action.place) && !is_detour(next.place)) next.trail = next.place;
+        arrive(action.place);
+    }
+    void operator()(const Back& /*action*/) { arrive(is_detour(next.place) ? next.trail : Place::Welcome); }
+    void operator()(const ChooseLanguage& action) {
+        next.locale = action.tag;
+        arrive(next.place == Place::Languages && next.trail != Place::Welcome ? next.trail : Place::Shelf);
+    }
+    void operator()(const OpenPage& action) {
+        next.booklet = action.booklet;
+        next.page = action.page;
+        next.part = action.part;
+        arrive(Place::Reader);
+    }
+    void operator()(const OpenPanel& action) {
+        next.panel = action.panel;
+        next.word = action.word;
+        settle();
+    }
+    void operator()(const ClosePanel& /*action*/) {
+        next.panel = Panel::None;
+        next.word.clear();
+        settle();
+    }
+    void operator()(const TurnLeaf& action) {
+        next.leaf = action.leaf;
+        settle();
+    }
+
+    void arrive(Place place) {
+        next.place = place;
+        next.leaf = 0;
+        (*this)(ClosePanel{});
+    }
+    /// What was under the finger or the keys may be gone.
+    void settle() {
+        next.pressed.clear();
+        next.focus.clear();
+        next.shifts = 0;
+    }
+};
+
+}  // namespace
+
+Session Session::fresh(const Start& start) {
+    Session session;
+    session.locale = start.locale;
+    session.pair = start.pair;
+    session.theme = start.theme;
+    session.text_step = start.text_step;
+    return session;
+}
+
+Session applied(const Session& session, const Action& action, const Start& start) {
+    Apply apply{session, start};
+    std::visit(apply, action);
+    return std::move(apply.next);
+}
+
+std::string Session::dump() const {
+    const auto line = [](const char* name, const std::string& value) {
+        return value.empty() ? "" : std::string(name) + " " + value + "\n";
+    };
+    const auto number = [](const char* name, long long value) {
+        return value == 0 ? "" : std::string(name) + " " + std::to_string(value) + "\n";
+    };
+    return number("place", static_cast<int>(place)) + line("locale", locale) + line("pair", pair) +
+           number("theme", static_cast<int>(theme)) + number("text-step", text_step) + line("booklet", booklet) + line("page", page) +
+           number("part", part) + number("panel", static_cast<int>(panel)) + line("word", word) + number("leaf", leaf) +
+           number("trail", static_cast<int>(trail)) + line("focus", focus) + line("pressed", pressed) + number("shifts", shifts) +
+           number("first-shift", first_shift.count);
+}
+
+}  // namespace waylight::screens

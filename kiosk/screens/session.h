@@ -1,0 +1,89 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "base/units.h"
+#include "ui/theme.h"
+
+namespace waylight::screens {
+
+enum class Place : std::uint8_t { Resting, Welcome, Shelf, Reader, Help, Languages, Sorry };
+
+/// What lies open over the reader's page: the tip for the adult, the card of a marked word, or (small screens) the tabs.
+enum class Panel : std::uint8_t { None, Tip, Word, Tools };
+
+/// What stays the same from visit to visit: how this program was started.
+struct Start {
+    std::string locale;  ///< empty: the visitor chooses
+    std::string pair;
+    ui::ThemeName theme = ui::ThemeName::Light;
+    int text_step = 3;
+    bool operator==(const Start&) const = default;
+};
+
+/// Where a visitor is and what they chose: the only thing a visitor can change. A new visit is a new Session.
+struct Session {
+    Place place = Place::Resting;
+    std::string locale;  ///< tag; empty until chosen
+    std::string pair;    ///< a second language beside the first, or empty
+    ui::ThemeName theme = ui::ThemeName::Light;
+    int text_step = 3;    ///< 1 to 5
+    std::string booklet;  ///< slug
+    std::string page;     ///< page id
+    int part = 0;         ///< of a page that does not fit; from 0
+    Panel panel = Panel::None;
+    std::string word;              ///< the term of an open word card
+    int leaf = 0;                  ///< which screenful of Welcome, Shelf or Languages; part of Help
+    Place trail = Place::Welcome;  ///< where Back leads from Help and Languages
+    std::string focus;             ///< access-tree id that the keys are on; empty: none
+    std::string pressed;           ///< access-tree id under the finger; empty: none
+    int shifts = 0;                ///< how often Shift was pressed in a row
+    Milliseconds first_shift;      ///< when that row began
+
+    bool operator==(const Session&) const = default;
+
+    static Session fresh(const Start& start);
+    /// Fingerprint of everything above, for replays: two sessions with one hash are the same to the next visitor.
+    [[nodiscard]] std::string dump() const;
+};
+
+// What can happen to a Session. Screens decide which; apply() only carries it out.
+struct Press {
+    std::string id;
+};                  ///< a finger is down on a target
+struct Release {};  ///< it went up, or left
+struct Focus {
+    std::string id;
+};  ///< keys moved to a target
+struct Shift {
+    Milliseconds at;
+};               ///< one of the three quick presses that hide
+struct Hide {};  ///< the visit is over: resting picture, new Session
+struct Open {
+    Place place;
+};
+struct Back {};
+struct ChooseLanguage {
+    std::string tag;
+};
+struct OpenPage {
+    std::string booklet;
+    std::string page;
+    int part = 0;
+};
+struct OpenPanel {
+    Panel panel;
+    std::string word;
+};
+struct ClosePanel {};
+struct TurnLeaf {
+    int leaf;
+};
+
+using Action = std::variant<Press, Release, Focus, Shift, Hide, Open, Back, ChooseLanguage, OpenPage, OpenPanel, ClosePanel, TurnLeaf>;
+
+/// The next Session. Pure: the same inputs, the same Session.
+Session applied(const Session& session, const Action& action, const Start& start);
+
+}  // namespace waylight::screens

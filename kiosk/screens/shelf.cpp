@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <array>
+
+#include "screens/view.h"
+
+namespace waylight::screens {
+namespace {
+
+using ui::Role;
+
+constexpr double most_cover_units = 140;
+constexpr double cover_picture_share = 0.62;  // height of a cover's picture, of its width
+
+/// Spines in the picture kit's colours, so that a booklet is found again by its colour.
+constexpr std::array<ui::Colour, 9> spines{{{0xE4, 0x74, 0x5C, 255},
+                                            {0x8F, 0xC8, 0xBF, 255},
+                                            {0xF7, 0xBF, 0x54, 255},
+                                            {0xB7, 0xA2, 0xCF, 255},
+                                            {0x2D, 0x80, 0x85, 255},
+                                            {0x6F, 0xA1, 0x63, 255},
+                                            {0x4B, 0x7B, 0xAB, 255},
+                                            {0xF4, 0xA7, 0x7C, 255},
+                                            {0x5D, 0x3B, 0x62, 255}}};
+
+ui::Colour spine_of(const model::Booklet& booklet) {
+    int number = 0;
+    for (const char c : booklet.code)
+        if (c >= '0' && c <= '9') number = number * 10 + (c - '0');
+    return spines[static_cast<std::size_t>((number + 8) % 9)];
+}
+
+Px spine_width(const View& view) { return view.u(4.6); }
+
+std::vector<const model::Booklet*> booklets_on_shelf(const View& view) {
+    std::vector<const model::Booklet*> shown;
+    for (const model::Booklet& booklet : view.locale.booklets) {
+        const bool is_adults = booklet.shelf == model::Shelf::Professionals && !view.stage.show_professionals;
+        const bool is_closed = booklet.sensitivity == model::Sensitivity::Red && view.stage.public_room;
+        if (!is_adults && !is_closed) shown.push_back(&booklet);
+    }
+    return shown;
+}
+
+/// Covers stand on boards: two large ones on one board where there are few, else five by two.
+struct Boards {
+    int columns = 3;
+    int rows = 1;
+    Px x, y;  ///< the first cover's corner
+    Px wide;  ///< of a cover
+    Px picture_tall;
+    Px strip_tall;  ///< the title's strip
+    Px gap;         ///< between covers
+    Px pitch;       ///< from board to board
+    [[nodiscard]] int capacity() const { return columns * rows; }
+    [[nodiscard]] Px cover_tall() const { return picture_tall + strip_tall; }
+};
+
+struct Shape {
+    int columns;
+    int rows;
+};
+
+Shape shape_for(const View& view, int count) {
+    if (view.is_portrait()) return count <= 2 ? Shape{1, 2} : count <= 4 ? Shape{2, 2} : Shape{3, 3};
+    if (view.is_compact()) return {std::clamp(count, 2, 3), 1};
+    return count <= 3 ? Shape{std::clamp(count, 2, 3), 1} : count <= 8 ? Shape{4, 2} : Shape{5, 2};
+}
+
+ui::Paragraph title_of(const View& view, const model::Booklet& booklet, Px cover_wide) {
+    const ui::TextLook look{view.u(view.session.text_step > 3 ? 6.6 : 5.9), text::Weight::Bold, text::Leading::Heading};
+    return view.canvas.set({booklet.title, {}}, look, cover_wide - spine_width(view) - view.u(7));
+}
+
+/// The height that the longest title needs under a cover of this width.
+Px strip_for(const View& view, const std::vector<const model::Booklet*>& shown, Px wide) {
+    Px tall = view.u(16);
+    for (const model::Booklet* booklet : shown) tall = std::max(tall, title_of(view, *booklet, wide)->height() + view.u(3));
+    return tall;
+}
+
+Boards boards_for(const View& view, const std::vector<const model::Booklet*>& shown) {
+    const int count = static_cast<int>(shown.size());
+    const Shape shape = shape_for(view, count);
+    const Px start = view.u(view.is_compact() ? 9 : 12);
+    const Px end = view.is_compact() ? view.mm(20) + view.u(16) : tab_width(view) + view.u(12);
+    const Px top = view.is_compact() ? view.u(7) : view.u(10);
+    const Px board = view.u(3);
+    const Px foot = view.is_compact() ? view.u(8) : view.u(8);
+    const Px room_wide = view.canvas.width() - start - end;
+    const Px room_tall = view.bottom() - top - foot;
+    Boards b;
+    b.columns = shape.columns;
+    b.rows = shape.rows;
+    b.gap = std::max(view.u(8), view.mm(5));
+    const Px row_gap = board + view.u(6);
+    const Px by_width = (room_wide - b.gap * (b.columns - 1)) / b.columns;
+    const Px row_tall = (room_tall - row_gap * (b.rows - 1)) / b.rows - board;
+    // Narrower covers need taller strips for their titles, and taller strips leave narrower covers: two rounds settle it.
+    b.wide = std::min(by_width, view.u(most_cover_units));
+    for (int round = 0; round < 2; ++round) {
+        b.strip_tall = strip_for(view, shown, b.wide);
+        b.wide = std::min(b.wide, Px::nearest((row_tall - b.strip_tall).to_float() / cover_picture_share));
+    }
+    b.strip_tall = strip_for(view, shown, b.wide);
+    b.picture_tall = std::min(Px::nearest(b.wide.to_float() * cover_picture_share), row_tall - b.strip_tall);
+    b.pitch = b.cover_tall() + row_gap;
+    const Px used_wide = b.wide * b.columns + b.gap * (b.columns - 1);
+    const Px used_tall = b.pitch * b.rows - row_gap + board;
+    b.x = start + (room_wide - used_wide) / 2;
+    b.y = top + std::max(Px(), (room_tall - used_tall) / 2);
+    return b;
+}
+
+void draw_board(View& view, const Boards& boards, int row) {
+    ui::Canvas& canvas = view.canvas;
+    const Px wide = boards.wide * boards.columns + boards.gap * (boards.columns - 1);
+    const Px y = boards.y + boards.pitch * row + boards.cover_tall();
+    const Px tall = view.u(3);
+    if (!canvas.theme().is_flat())
+        canvas.fill({boards.x - view.u(3), y + tall, wide + view.u(6), view.u(2.2)}, ui::Corners::all(view.u(1)),
+                    canvas.theme()[Role::Shadow].at(80));
+    canvas.fill({boards.x - view.u(4), y, wide + view.u(8), tall}, view.u(1.4), Role::Wood);
+    canvas.fill({boards.x - view.u(4), y + tall - view.u(1.1), wide + view.u(8), view.u(1.1)}, view.u(0.5), Role::WoodSide);
+}
+
+void draw_cover(View& view, const Rect& rect, const Boards& boards, const model::Booklet& booklet) {
+    ui::Canvas& canvas = view.canvas;
+    const ui::Target target{"shelf." + booklet.slug, booklet.title, ui::NodeRole::Button, false, false};
+    const Px radius = view.u(4);
+    const Px spine = spine_width(view);
+    const Px sunk = ui::card_body(canvas, rect, radius, Role::Card, target);
+    const Rect face = rect.moved(Px(), sunk);
+    const Rect picture{face.x + spine, face.y, face.width - spine, boards.picture_tall};
+    canvas.picture(crop(view.stage, booklet.cover, picture));
+    canvas.mask(picture, {Px(), radius, Px(), Px()}, canvas.theme()[Role::Page]);
+    canvas.fill({face.x, face.y, spine, face.height}, {radius, Px(), Px(), radius}, spine_of(booklet));
+    if (canvas.theme().is_flat()) canvas.stroke(face, ui::Corners::all(radius), view.u(1), canvas.theme()[Role::Line]);
+    const int node = canvas.node(-1, target.role, target.id, target.name, rect);
+    const ui::Paragraph title = title_of(view, booklet, face.width);
+    canvas.write(title, {face.x + spine + view.u(4), face.y + boards.picture_tall + (boards.strip_tall - title->height()) / 2}, Role::Text,
+                 node);
+}
+
+}  // namespace
+
+int count_shelf_leaves(const View& view) {
+    const std::vector<const model::Booklet*> shown = booklets_on_shelf(view);
+    const int count = static_cast<int>(shown.size());
+    const int capacity = boards_for(view, shown).capacity();
+    return std::max(1, (count + capacity - 1) / capacity);
+}
+
+/// Booklets as picture cards on boards.
+void build_shelf(View& view) {
+    const std::vector<const model::Booklet*> shown = booklets_on_shelf(view);
+    const Boards boards = boards_for(view, shown);
+    draw_ledge_ground(view);
+    const int first = view.session.leaf * boards.capacity();
+    for (int row = 0; row < boards.rows; ++row) draw_board(view, boards, row);
+    for (int i = 0; i < boards.capacity() && first + i < static_cast<int>(shown.size()); ++i) {
+        const Px x = boards.x + (boards.wide + boards.gap) * (i % boards.columns);
+        const Px y = boards.y + boards.pitch * (i / boards.columns);
+        draw_cover(view, {x, y, boards.wide, boards.cover_tall()}, boards, *shown[static_cast<std::size_t>(first + i)]);
+    }
+    if (view.is_compact()) {
+        const Px side = tab_width(view);
+        const ui::Target target{"tab.language", view.text(model::UiText::tab_language), ui::NodeRole::Tab, false, false};
+        ui::edge_tab(view.canvas, {view.canvas.width() - side, view.mm(5.5), side, view.mm(20)}, target, "language", Role::Listen);
+    } else {
+        draw_tabs(view, {language_tab()}, view.u(12));
+    }
+    Ledge ledge;
+    ledge.next_label = view.text(model::UiText::ledge_next);
+    if (view.session.leaf + 1 < count_shelf_leaves(view)) ledge.next_icon = "next";
+    draw_ledge(view, ledge);
+}
+
+}  // namespace waylight::screens

@@ -1,0 +1,71 @@
+#include "screens/view.h"
+
+#include <algorithm>
+
+namespace waylight::screens {
+namespace {
+
+constexpr double em_of_step[] = {5.1, 5.9, 7.0, 8.7, 11.1};  // u; cap heights of 0.42 to 0.92 degrees
+constexpr double ledge_units = 42;
+constexpr double ledge_compact_mm = 27;
+
+}  // namespace
+
+Px View::em(int step) const { return u(em_of_step[std::clamp(step, 1, 5) - 1]); }
+
+Px View::bottom() const { return canvas.height() - (is_compact() ? mm(ledge_compact_mm) : u(ledge_units)); }
+
+ui::Language language_of(const model::LocaleDocument& about) { return {about.tag, about.script, about.direction, about.size_permille}; }
+
+ui::Language latin_language() { return {"en", "Latn", Direction::LeftToRight, 1000}; }
+
+ui::DrawPicture crop(const Stage& stage, const std::string& name, const Rect& rect, double zoom) {
+    ui::DrawPicture picture;
+    picture.name = name;
+    picture.rect = rect;
+    const model::PictureInfo* info = stage.library.picture(name);
+    const model::PictureInfo whole = info != nullptr ? *info : model::PictureInfo{1600, 1200, 800, 600};
+    const double aspect = static_cast<double>(rect.width.steps()) / std::max(1, rect.height.steps());
+    const bool is_wide = aspect * whole.height > whole.width;
+    const double width = (is_wide ? whole.width : whole.height * aspect) / zoom;
+    const double height = (is_wide ? whole.width / aspect : whole.height) / zoom;
+    const double x = std::clamp(whole.focus_x - width / 2, 0.0, whole.width - width);
+    const double y = std::clamp(whole.focus_y - height / 2, 0.0, whole.height - height);
+    picture.source = Rect{Px::nearest(x), Px::nearest(y), Px::nearest(width), Px::nearest(height)}.snapped();
+    return picture;
+}
+
+std::vector<const model::Page*> shown_pages(const Stage& stage, const model::Booklet& booklet) {
+    std::vector<const model::Page*> pages;
+    for (const model::Page& page : booklet.pages) {
+        const bool is_for_adults = page.adults_only && !stage.show_professionals;
+        const bool is_closed = page.sensitivity == model::Sensitivity::Red && stage.public_room;
+        if (!is_for_adults && !is_closed) pages.push_back(&page);
+    }
+    return pages;
+}
+
+int position_of(const std::vector<const model::Page*>& pages, std::string_view id) {
+    const auto found = std::find_if(pages.begin(), pages.end(), [&](const model::Page* page) { return page->id == id; });
+    return found == pages.end() ? -1 : static_cast<int>(found - pages.begin());
+}
+
+Rect draw_side_picture(View& view, const std::string& name, double share) {
+    ui::Canvas& canvas = view.canvas;
+    const Px foot = view.bottom() + (view.is_compact() ? view.u(2) : view.u(6));
+    if (view.is_portrait()) {
+        const Px tall = Px::nearest(canvas.height().to_float() * static_cast<float>(share)).snapped();
+        const Rect rect{Px(), Px(), canvas.width(), tall};
+        canvas.picture(crop(view.stage, name, rect));
+        canvas.node(-1, ui::NodeRole::Picture, "picture", view.locale.alt(name), rect);
+        return {Px(), tall, canvas.width(), view.bottom() - tall};
+    }
+    const Px wide = Px::nearest(canvas.width().to_float() * static_cast<float>(share)).snapped();
+    const Rect rect{Px(), Px(), wide, foot};
+    canvas.picture(crop(view.stage, name, rect));
+    if (canvas.theme().is_flat()) canvas.fill({wide - view.u(0.5), Px(), view.u(1), foot}, Px(), ui::Role::Line);
+    canvas.node(-1, ui::NodeRole::Picture, "picture", view.locale.alt(name), rect);
+    return {wide, Px(), canvas.width() - wide, view.bottom()};
+}
+
+}  // namespace waylight::screens

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "screens/screens.h"
+#include "ui/canvas.h"
+#include "ui/widgets.h"
+
+/// What one screen is built with, and what all screens share. For the screens' own files only.
+namespace waylight::screens {
+
+/// One build: who is here, in which language, on which canvas.
+struct View {
+    const Session& session;
+    const Stage& stage;
+    const model::Locale& locale;  ///< the visitor's, or before a choice the one the interface starts in
+    ui::Canvas& canvas;
+
+    [[nodiscard]] const std::string& text(model::UiText id) const { return locale.text(id); }
+    [[nodiscard]] Px u(double units) const { return canvas.u(units); }
+    [[nodiscard]] Px mm(double millimetres) const { return canvas.mm(millimetres); }
+    [[nodiscard]] bool is_compact() const { return canvas.surface().is_compact() && !canvas.surface().is_portrait(); }
+    [[nodiscard]] bool is_portrait() const { return canvas.surface().is_portrait(); }
+
+    /// em of a text step; the visitor's unless said.
+    [[nodiscard]] Px em() const { return em(session.text_step); }
+    [[nodiscard]] Px em(int step) const;
+    /// em of words under controls and on cards.
+    [[nodiscard]] Px label_em() const { return u(session.text_step > 3 ? 5.9 : 4.9); }
+    /// Nothing but the ledge stands below this line.
+    [[nodiscard]] Px bottom() const;
+};
+
+ui::Language language_of(const model::LocaleDocument& about);
+/// The face of digits and codes.
+ui::Language latin_language();
+
+/// A crop of a picture round its focus that fills `rect`. `zoom` 1 shows as much of the picture as fits.
+ui::DrawPicture crop(const Stage& stage, const std::string& name, const Rect& rect, double zoom = 1.0);
+
+// --- The ledge and the tabs: the same on every screen.
+
+struct Ledge {
+    bool can_go_back = true;
+    std::string next_icon;  ///< empty: no Next here
+    std::string next_label;
+    bool has_dots = false;
+    ui::PageDots dots;
+};
+/// The ground: drawn over a picture's foot, under everything else.
+void draw_ledge_ground(View& view);
+/// Hide and Help at the start, Back and Next at the end. The middle stays free for Listen, the place beside Help for Break.
+void draw_ledge(View& view, const Ledge& ledge);
+/// True when the page dots find no room between the middle and Back and stand above Back and Next.
+bool dots_stand_above(const View& view, const ui::PageDots& dots);
+
+struct Tab {
+    std::string id;
+    std::string icon;
+    ui::Role face = ui::Role::Go;
+    model::UiText name = model::UiText::tab_language;
+    bool is_chosen = false;
+};
+/// The tabs on the end edge, from `top` down.
+void draw_tabs(View& view, const std::vector<Tab>& tabs, Px top);
+/// On small screens the tabs are behind one, above the ledge on the start edge.
+void draw_tools_tab(View& view);
+Px tab_width(const View& view);
+Px tab_height(const View& view);
+Tab language_tab();
+
+/// A picture that fills the start side (portrait: the top) and runs down behind the ledge. Returns the room beside it.
+Rect draw_side_picture(View& view, const std::string& name, double share);
+
+// --- One file each.
+
+void build_resting(View& view);
+void build_welcome(View& view);
+void build_languages(View& view);
+void build_shelf(View& view);
+void build_reader(View& view);
+void build_help(View& view);
+/// Needs no language and no pack.
+void build_sorry(ui::Canvas& canvas);
+
+/// The booklet as it is shown here: without pages for adults where the adults' shelf is closed, and without red ones in a public room.
+std::vector<const model::Page*> shown_pages(const Stage& stage, const model::Booklet& booklet);
+/// Where a page stands among the shown ones; -1 when it is not shown.
+int position_of(const std::vector<const model::Page*>& pages, std::string_view id);
+
+/// How many parts a page has on this surface; at least 1.
+int count_parts(const View& view, const model::Booklet& booklet, int position);
+/// How many parts Help has.
+int count_help_parts(const View& view);
+/// How many screenfuls the shelf has.
+int count_shelf_leaves(const View& view);
+
+}  // namespace waylight::screens

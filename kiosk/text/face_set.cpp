@@ -1,0 +1,58 @@
+#include "text/face_set.h"
+
+#include <algorithm>
+
+namespace waylight::text {
+
+FaceSet::FaceSet(FontTable table) : m_table(std::move(table)) {
+    for (const ScriptFaces& row : m_table.scripts) {
+        m_rows.emplace(ScriptTag::of(row.script).value, static_cast<RowId>(m_row_faces.size()));
+        const FaceId regular = slot_of(row.regular);
+        m_row_faces.push_back({regular, slot_of(row.bold)});
+    }
+}
+
+FaceId FaceSet::slot_of(const std::string& file) {
+    const auto found = std::find_if(m_slots.begin(), m_slots.end(), [&](const Slot& slot) { return slot.file == file; });
+    const auto id = static_cast<FaceId>(found - m_slots.begin());
+    if (found == m_slots.end()) m_slots.push_back({file, nullptr, false});
+    return id;
+}
+
+std::optional<RowId> FaceSet::find_row(ScriptTag script) const {
+    const auto found = m_rows.find(script.value);
+    return found == m_rows.end() ? std::nullopt : std::optional(found->second);
+}
+
+FaceId FaceSet::face_of(RowId row, Weight weight) const {
+    return weight == Weight::Bold ? m_row_faces[row].bold : m_row_faces[row].regular;
+}
+
+const Face* FaceSet::open(FaceId face) {
+    Slot& slot = m_slots[face];
+    if (slot.face || slot.failed) return slot.face.get();
+    Result<std::unique_ptr<Face>> opened = Face::open(m_table.folder / slot.file);
+    slot.failed = !opened;
+    if (opened) slot.face = *std::move(opened);
+    return slot.face.get();
+}
+
+const ScriptFaces& FaceSet::metrics(std::string_view script) const {
+    static const ScriptFaces defaults;
+    if (const ScriptFaces* row = m_table.find(script)) return *row;
+    const ScriptFaces* latin = m_table.find("Latn");
+    return latin == nullptr ? defaults : *latin;
+}
+
+Px FaceSet::line_height(std::string_view script, Px em, Leading leading) const {
+    const ScriptFaces& row = metrics(script);
+    const int line = leading == Leading::Heading ? row.heading_line_permille : row.line_permille;
+    return em.scaled(std::int64_t{row.size_permille} * line, 1'000'000);
+}
+
+Px FaceSet::baseline(std::string_view script, Px em, Leading leading) const {
+    const ScriptFaces& row = metrics(script);
+    return line_height(script, em, leading) / 2 + em.scaled(std::int64_t{row.size_permille} * row.baseline_permille, 1'000'000);
+}
+
+}  // namespace waylight::text

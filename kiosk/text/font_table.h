@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace waylight::text {
+
+/// Which face writes a script, and how large and how far apart its lines are. Read from fonts/fonts.toml.
+struct ScriptFaces {
+    std::string script;                ///< ISO 15924: "Latn"
+    std::string regular;               ///< file name in the fonts folder
+    std::string bold;                  ///< file name of the 700 weight
+    int size_permille = 1000;          ///< times the asked em, so that scripts look equally large
+    int line_permille = 1500;          ///< distance of baselines in body text, of the scaled em
+    int heading_line_permille = 1220;  ///< the same in headings and labels
+    int baseline_permille = 360;       ///< how far below a line's middle the baseline lies, of the scaled em
+};
+
+struct FontTable {
+    std::filesystem::path folder;
+    std::vector<ScriptFaces> scripts;
+
+    /// The row of a script, or null when no face is installed for it.
+    [[nodiscard]] const ScriptFaces* find(std::string_view script) const;
+};
+
+/// Reads fonts.toml in `folder`; every named file must be there.
+Result<FontTable> read_font_table(const std::filesystem::path& folder);
+
+}  // namespace waylight::text

@@ -1,0 +1,96 @@
+#include "text/shape.h"
+
+#include <algorithm>
+
+namespace waylight::text {
+namespace {
+
+ShapeJob job_for(const ParagraphRequest& request, const Analysis& analysis, const Item& item) {
+    return {analysis.code_points, item.from, item.to, 0, analysis.size(), item.script, request.language, item.direction()};
+}
+
+/// Clusters that the face could not draw although it maps their characters. Their glyphs lie side by side.
+int count_undrawn(const std::vector<ShapedGlyph>& glyphs, std::size_t from, const Analysis& analysis) {
+    int count = 0;
+    std::uint32_t last = analysis.size();
+    for (std::size_t i = from; i < glyphs.size(); ++i) {
+        if (glyphs[i].id != 0 || glyphs[i].character == last) continue;
+        last = glyphs[i].character;
+        if (!analysis.characters[last].is_ignorable) ++count;
+    }
+    return count;
+}
+
+void mark_cut_places(Shaped& shaped, const ShapedRun& run, const Analysis& analysis) {
+    std::vector<CutPlace>& places = shaped.cut_places;
+    if (!run.item.choice) {
+        for (std::uint32_t i = run.item.from; i < run.item.to; ++i) {
+            if (analysis.characters[i].starts_cluster) places[i] = CutPlace::Safe;
+        }
+    }
+    for (std::uint32_t g = run.glyphs_from; g < run.glyphs_to; ++g) {
+        CutPlace& place = places[shaped.glyphs[g].character];
+        place = shaped.glyphs[g].unsafe_to_break ? CutPlace::Unsafe : CutPlace::Safe;
+    }
+    places[run.item.from] = CutPlace::Safe;
+}
+
+Shaped shape(const ParagraphRequest& request, const Analysis& analysis, const Items& items, FaceSet& faces) {
+    Shaped shaped;
+    shaped.missing_clusters = items.missing_clusters;
+    shaped.cut_places.assign(analysis.size() + 1, CutPlace::Inside);
+    shaped.cut_places.back() = CutPlace::Safe;
+    shaped.glyphs.reserve(analysis.size());
+    shaped.runs.reserve(items.items.size());
+    for (const Item& item : items.items) {
+        ShapedRun run{item, static_cast<std::uint32_t>(shaped.glyphs.size()), 0};
+        if (item.choice) faces.open(item.choice->face)->shape(job_for(request, analysis, item), shaped.glyphs);
+        run.glyphs_to = static_cast<std::uint32_t>(shaped.glyphs.size());
+        shaped.missing_clusters += count_undrawn(shaped.glyphs, run.glyphs_from, analysis);
+        mark_cut_places(shaped, run, analysis);
+        shaped.runs.push_back(run);
+    }
+    return shaped;
+}
+
+}  // namespace
+
+ShapedText shape_text(const ParagraphRequest& request, FaceSet& faces) {
+    ShapedText text;
+    text.analysis = analyse(request.text, request.language, request.direction);
+    text.items = itemize(request, text.analysis, faces);
+    text.shaped = shape(request, text.analysis, text.items, faces);
+    return text;
+}
+
+void append_glyphs(const ParagraphRequest& request, const ShapedText& text, FaceSet& faces, const RunPart& part, std::uint32_t line_from,
+                   std::uint32_t line_to, std::vector<ShapedGlyph>& glyphs) {
+    const ShapedRun& run = text.shaped.runs[part.run];
+    if (!run.item.choice) return;
+    const auto is_safe = [&](std::uint32_t at) { return text.shaped.cut_places[at] == CutPlace::Safe; };
+    const auto begin = text.shaped.glyphs.begin();
+    if (is_safe(part.from) && is_safe(part.to)) {
+        const auto belongs = [&](const ShapedGlyph& glyph) { return glyph.character >= part.from && glyph.character < part.to; };
+        std::copy_if(begin + run.glyphs_from, begin + run.glyphs_to, std::back_inserter(glyphs), belongs);
+        return;
+    }
+    ShapeJob job = job_for(request, text.analysis, run.item);
+    job.from = part.from;
+    job.to = part.to;
+    job.context_from = line_from;
+    job.context_to = line_to;
+    faces.open(run.item.choice->face)->shape(job, glyphs);
+}
+
+std::vector<RunPart> parts_of_line(const Shaped& shaped, std::uint32_t from, std::uint32_t to) {
+    std::vector<RunPart> parts;
+    const auto ends_before = [](const ShapedRun& run, std::uint32_t at) { return run.item.to <= at; };
+    auto run = std::lower_bound(shaped.runs.begin(), shaped.runs.end(), from, ends_before);
+    for (; run != shaped.runs.end() && run->item.from < to; ++run) {
+        parts.push_back(
+            {static_cast<std::uint32_t>(run - shaped.runs.begin()), std::max(from, run->item.from), std::min(to, run->item.to)});
+    }
+    return parts;
+}
+
+}  // namespace waylight::text

@@ -1,0 +1,173 @@
+#include "ui/canvas.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace waylight::ui {
+namespace {
+
+constexpr Colour trial_stripe{0x8A, 0x5A, 0x3E, 255};  // bark: an outline on every theme's page
+
+constexpr int dim_permille = 160;  // how far pictures are dimmed in the dark theme
+
+/// Terms are marked by a dotted line under the word, in em of the run.
+constexpr int term_line_drop_permille = 200;
+constexpr int term_line_drop_arabic_permille = 360;
+constexpr int term_dot_pitch_permille = 220;
+constexpr int term_dot_radius_permille = 43;
+
+}  // namespace
+
+Canvas::Canvas(Surface surface, ThemeName theme, Language language, text::Shaper& shaper, Attention attention, Px inset)
+    : m_theme(theme), m_language(std::move(language)), m_shaper(shaper), m_attention(std::move(attention)), m_inset(inset) {
+    m_frame.surface = surface;
+    m_frame.theme = theme;
+    m_frame.draw.ground = m_theme[Role::Page];
+}
+
+Rect Canvas::placed(const Rect& rect) const { return Rect{across(rect.x, rect.width), down(rect.y), rect.width, rect.height}.snapped(); }
+
+Corners Canvas::mirrored(const Corners& c) const {
+    return is_mirrored() ? Corners{c.top_right, c.top_left, c.bottom_left, c.bottom_right} : c;
+}
+
+std::vector<Point> Canvas::placed(std::vector<Point> points) const {
+    for (Point& point : points) point = {across(point.x), down(point.y)};
+    if (is_mirrored()) std::reverse(points.begin(), points.end());  // still clockwise
+    return points;
+}
+
+std::string Canvas::mirrored(const std::string& icon) const {
+    if (is_mirrored() && icon == "back") return "next";
+    if (is_mirrored() && icon == "next") return "back";
+    return icon;
+}
+
+void Canvas::fill(const Rect& rect, const Corners& corners, Colour colour) {
+    m_frame.draw.commands.emplace_back(FillShape{placed(rect), mirrored(corners), colour});
+}
+
+void Canvas::stroke(const Rect& rect, const Corners& corners, Px line_width, Colour colour) {
+    m_frame.draw.commands.emplace_back(StrokeShape{placed(rect), mirrored(corners), line_width, colour});
+}
+
+void Canvas::polygon(std::vector<Point> points, Colour colour) {
+    m_frame.draw.commands.emplace_back(FillPolygon{placed(std::move(points)), colour});
+}
+
+void Canvas::line(std::vector<Point> points, Px line_width, Colour colour) {
+    m_frame.draw.commands.emplace_back(StrokeLine{placed(std::move(points)), line_width, colour});
+}
+
+void Canvas::disc(Point centre, Px radius, Colour colour) {
+    const Rect rect{across(centre.x) - radius, down(centre.y) - radius, radius * 2, radius * 2};
+    m_frame.draw.commands.emplace_back(FillShape{rect, Corners::all(radius), colour});
+}
+
+void Canvas::dots(Point from, Px length, Px pitch, Px radius, Colour colour) {
+    m_frame.draw.commands.emplace_back(DotRow{{across(from.x, length), down(from.y)}, length, pitch, radius, colour});
+}
+
+void Canvas::stripes() {
+    const Rect whole{Px(), Px(), Px::of(surface().width), Px::of(surface().height)};
+    m_frame.draw.commands.emplace_back(StripedBorder{whole, m_inset, m_inset * 2, trial_stripe, m_theme[Role::LedgeLip]});
+}
+
+void Canvas::mask(const Rect& rect, const Corners& corners, Colour colour) {
+    m_frame.draw.commands.emplace_back(CornerMask{placed(rect), mirrored(corners), colour});
+}
+
+void Canvas::draw_icon(const std::string& file, Point centre, Px size) {
+    m_frame.draw.commands.emplace_back(DrawIcon{file, Rect{across(centre.x) - size / 2, down(centre.y) - size / 2, size, size}.snapped()});
+}
+
+void Canvas::icon(const std::string& name, Point centre, Px size) {
+    draw_icon(mirrored(name) + (m_theme.is_flat() ? ".contrast" : ""), centre, size);
+}
+
+void Canvas::icon_off(const std::string& name, Point centre, Px size) { draw_icon(mirrored(name) + ".off", centre, size); }
+
+void Canvas::picture(DrawPicture picture) {
+    picture.rect = placed(picture.rect);
+    if (m_theme.name() == ThemeName::Dark) {
+        picture.dim_permille = dim_permille;
+        picture.dim_colour = m_theme[Role::Page];
+    }
+    picture.ground = m_theme[Role::Well];
+    m_frame.draw.commands.emplace_back(std::move(picture));
+}
+
+void Canvas::soon(DrawPicture picture) {
+    this->picture(std::move(picture));
+    m_frame.soon.push_back(std::get<DrawPicture>(std::move(m_frame.draw.commands.back())));
+    m_frame.draw.commands.pop_back();
+}
+
+Paragraph Canvas::set(const Words& words, const TextLook& look, Px line_width, const Language& language) const {
+    text::ParagraphRequest request;
+    request.text = words.text;
+    request.spans = words.spans;
+    request.language = language.tag;
+    request.script = language.script;
+    request.direction = language.direction;
+    request.em = look.em.scaled(language.size_permille, 1000);
+    request.width = line_width;
+    request.weight = look.weight;
+    request.align = look.align;
+    request.leading = look.leading;
+    request.balance = look.balance;
+    return m_shaper.layout(request);
+}
+
+void Canvas::write(const Paragraph& paragraph, Point at, Role colour, int node) {
+    const Point origin{across(at.x, paragraph->request.width).snapped(), down(at.y).snapped()};
+    DrawText draw{paragraph, origin, {}, node};
+    draw.tints.fill(m_theme[colour]);
+    draw.tints[term_tint] = m_theme[Role::Term];
+    m_frame.draw.commands.emplace_back(std::move(draw));
+    for (const text::StyleSpan& span : paragraph->request.spans)
+        if (span.tint == term_tint) underline(*paragraph, span.bytes, origin);
+}
+
+void Canvas::underline(const text::Paragraph& paragraph, ByteRange bytes, Point origin) {
+    const bool is_arabic = paragraph.request.script == "Arab";
+    for (const text::Line& line : paragraph.lines) {
+        const ByteRange part{std::max(bytes.from, line.bytes.from), std::min(bytes.to, line.bytes.to)};
+        if (part.from >= part.to || line.runs.empty()) continue;
+        const Px em = line.runs.front().em;
+        const Px y = origin.y + line.baseline + em.scaled(is_arabic ? term_line_drop_arabic_permille : term_line_drop_permille, 1000);
+        for (const Rect& box : paragraph.boxes(part))
+            m_frame.draw.commands.emplace_back(DotRow{{origin.x + box.x, y},
+                                                      box.width,
+                                                      em.scaled(term_dot_pitch_permille, 1000),
+                                                      em.scaled(term_dot_radius_permille, 1000),
+                                                      m_theme[Role::Term]});
+    }
+}
+
+int Canvas::node(int parent, NodeRole role, std::string id, std::string name, const Rect& bounds) {
+    return node(parent, role, std::move(id), std::move(name), bounds, m_language.tag);
+}
+
+int Canvas::node(int parent, NodeRole role, std::string id, std::string name, const Rect& bounds, const std::string& language) {
+    Node added;
+    added.parent = parent;
+    added.role = role;
+    added.name = std::move(name);
+    added.language = language;
+    added.bounds.push_back(placed(bounds));
+    if (added.is_target()) {
+        added.state.focused = is_focused(id);
+        added.state.pressed = is_pressed(id);
+        added.state.lit = is_lit(id);
+    }
+    added.id = std::move(id);
+    m_frame.tree.nodes.push_back(std::move(added));
+    return static_cast<int>(m_frame.tree.nodes.size()) - 1;
+}
+
+void Canvas::also_bounds(int node, const Rect& bounds) {
+    m_frame.tree.nodes[static_cast<std::size_t>(node)].bounds.push_back(placed(bounds));
+}
+
+}  // namespace waylight::ui

@@ -1,0 +1,15 @@
+#include "ui/frame.h"
+
+#include "ui/dump.h"
+
+namespace waylight::ui {
+
+std::string Frame::dump() const {
+    std::string out = place + " " + surface.name() + " " + std::string(name_of(theme)) + "\n";
+    out += draw.dump();
+    out += "tree\n" + tree.dump();
+    for (const DrawPicture& picture : soon) out += "soon " + picture.name + " " + printed(picture.rect) + "\n";
+    return out;
+}
+
+}  // namespace waylight::ui

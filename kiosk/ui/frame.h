@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/access_tree.h"
+#include "ui/draw_list.h"
+#include "ui/surface.h"
+#include "ui/theme.h"
+
+namespace waylight::ui {
+
+/// One screen at one moment: what is drawn and what it means. The same inputs give the same frame, byte for byte.
+struct Frame {
+    std::string place;  ///< as on the command line: "reader:asking-to-be-safe/safe-place"
+    Surface surface;
+    ThemeName theme = ThemeName::Light;
+    DrawList draw;
+    AccessTree tree;
+    std::vector<DrawPicture> soon;  ///< pictures that the next step will probably need, to be decoded beforehand
+    bool has_ledge = true;
+
+    bool operator==(const Frame&) const = default;
+    /// The whole frame as text; defaults are not printed.
+    [[nodiscard]] std::string dump() const;
+};
+
+/// Every broken rule of what a frame must satisfy (targets, names, contrast, overlaps, cut or missing text, numbers in one piece);
+/// empty for a good frame. Each line names the node or command.
+std::vector<std::string> broken_invariants(const Frame& frame);
+
+}  // namespace waylight::ui

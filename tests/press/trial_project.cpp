@@ -1,0 +1,138 @@
+#include "press/trial_project.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/files.h"
+#include "model/ui_text.h"
+
+namespace waylight::test {
+namespace fs = std::filesystem;
+namespace {
+
+const fs::path source_folder = WAYLIGHT_SOURCE_FOLDER;
+
+constexpr std::string_view tiny_kit = R"(import pathlib, sys
+folder = pathlib.Path(sys.argv[2])
+scenes = sorted((pathlib.Path(__file__).parent / "scenes").glob("*.json"))
+names = ["pictures/" + scene.stem for scene in scenes] + ["icons/next", "icons/next.off"]
+for name in names:
+    file = folder / (name + ".svg")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    size = 'viewBox="0 0 1600 1200" width="1600" height="1200"' if name.startswith("pictures") else 'viewBox="0 0 64 64" width="64" height="64"'
+    file.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" {size}><rect width="40" height="40" rx="{len(name)}" fill="#4B7BAB"/></svg>')
+)";
+
+std::string words_for(std::string_view id, std::string before) {
+    std::string words = std::move(before) + std::string(id);
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c == '.' || c == '-'; }, ' ');
+    return words;
+}
+
+/// Screens gain words all the time; a booklet's author does not write them.
+void write_words_of_screens(const TrialProject& project) {
+    std::string toml;
+    std::string po = "msgid \"\"\nmsgstr \"Language: vi\\nContent-Type: text/plain; charset=UTF-8\\n\"\n";
+    for (const std::string_view id : model::ui_text_ids) {
+        const std::string english = words_for(id, "Words of ");
+        toml += "[\"" + std::string(id) + "\"]\ntext = \"" + english + "\"\nnote = \"A note.\"\n\n";
+        po += "\nmsgctxt \"" + std::string(id) + "\"\nmsgid \"" + english + "\"\nmsgstr \"" + words_for(id, "Chữ của ") + "\"\n";
+    }
+    project.write("content/ui.toml", toml);
+    project.write("locales/vi/ui.po", po);
+}
+
+void install_kit(const TrialProject& project, Kit kit) {
+    const fs::path real = source_folder / "content" / "pictures";
+    for (const std::string name : {"resting", "welcome", "phone"})
+        fs::copy_file(real / "scenes" / (name + ".json"), project.path("content/pictures/scenes/" + name + ".json"));
+    if (kit == Kit::Tiny) return project.write("content/pictures/compose.py", std::string(tiny_kit));
+    for (const std::string extension : {".py", ".json"})
+        for (const fs::path& file : list_files(real, extension)) fs::copy_file(file, project.path("content/pictures") / file.filename());
+    fs::copy(real / "parts", project.path("content/pictures/parts"), fs::copy_options::recursive);
+}
+
+}  // namespace
+
+TrialProject::TrialProject(Kit kit) {
+    fs::copy(source_folder / "tests" / "press" / "fixtures" / "kites", m_folder.path(), fs::copy_options::recursive);
+    write_words_of_screens(*this);
+    install_kit(*this, kit);
+    const pack::KeyPairFiles pair = pack::make_key_pair("TRIAL key of a test");
+    write("build/keys/trial.key", pair.secret_file);
+    write("build/keys/trial.pub", pair.public_file);
+}
+
+press::Folders TrialProject::folders() const {
+    return {path("content"),     path("locales"),     fs::path(WAYLIGHT_BUILD_FOLDER) / "fonts",
+            path("build/cache"), path("build/packs"), path("build/keys/trial.key")};
+}
+
+std::string TrialProject::read(const std::string& file) const {
+    const Result<std::string> text = read_text_file(path(file));
+    if (!text) throw std::runtime_error(text.error().text());
+    return *text;
+}
+
+void TrialProject::write(const std::string& file, const std::string& text) const {
+    if (const Result<void> written = write_file(path(file), bytes_of(text)); !written) throw std::runtime_error(written.error().text());
+}
+
+void TrialProject::replace(const std::string& file, const std::string& from, const std::string& to) const {
+    std::string text = read(file);
+    const std::size_t at = text.find(from);
+    if (at == std::string::npos) throw std::runtime_error(file + " does not hold: " + from);
+    write(file, text.replace(at, from.size(), to));
+}
+
+void TrialProject::remove(const std::string& file) const {
+    if (fs::remove_all(path(file)) == 0) throw std::runtime_error(file + " is not there");
+}
+
+void TrialProject::copy_locale(const std::string& from, const std::string& to) const {
+    fs::copy(path("locales/" + from), path("locales/" + to), fs::copy_options::recursive);
+    for (const fs::path& po : list_files(path("locales/" + to), ".po"))
+        replace("locales/" + to + "/" + po.filename().string(), "Language: " + from, "Language: " + to);
+}
+
+std::vector<std::string> TrialProject::told(const press::Diagnostics& diagnostics) const {
+    const std::string prefix = fs::weakly_canonical(m_folder.path()).string() + "/";
+    std::vector<std::string> lines;
+    for (const press::Diagnostic& diagnostic : diagnostics.sorted()) {
+        std::string line = diagnostic.text();
+        for (std::size_t at = line.find(prefix); at != std::string::npos; at = line.find(prefix)) line.erase(at, prefix.size());
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+std::vector<std::string> TrialProject::check() const {
+    press::Diagnostics diagnostics;
+    press::Progress progress(press::Progress::Style::Quiet);
+    const auto project = press::read_project(folders(), diagnostics, progress);
+    if (project) press::check_project(*project, folders().fonts, diagnostics, progress);
+    return told(diagnostics);
+}
+
+std::vector<std::string> TrialProject::build() const {
+    press::Diagnostics diagnostics;
+    press::Progress progress(press::Progress::Style::Quiet);
+    static_cast<void>(press::build(folders(), {}, diagnostics, progress));
+    return told(diagnostics);
+}
+
+int TrialProject::line_of(const std::string& file, const std::string& text) const {
+    const std::string all = read(file);
+    const std::size_t at = all.find(text);
+    if (at == std::string::npos) throw std::runtime_error(file + " does not hold: " + text);
+    return 1 + static_cast<int>(std::count(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+std::vector<pack::PublicKey> TrialProject::keys() const {
+    const Result<std::vector<pack::PublicKey>> keys = pack::read_public_keys(path("build/keys"));
+    if (!keys) throw std::runtime_error(keys.error().text());
+    return *keys;
+}
+
+}  // namespace waylight::test

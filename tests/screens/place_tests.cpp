@@ -1,0 +1,35 @@
+#include <catch2/catch.hpp>
+
+#include "screens/visitor.h"
+
+using namespace waylight;
+using namespace waylight::screens;
+using Catch::Contains;
+
+namespace {
+
+std::string refusal(const std::string& place) {
+    test::SampleHouse house;
+    const Result<Session> session = session_at(place, {"en", "", ui::ThemeName::Light, 3}, house.stage());
+    return session ? "" : session.error().text();
+}
+
+}  // namespace
+
+TEST_CASE("a place that is none is refused with those that are") {
+    CHECK_THAT(refusal("wellcome"), Contains("is no place") && Contains("welcome, shelf"));
+    CHECK_THAT(refusal("reader:askin/safe-place"), Contains("no booklet \"askin\"") && Contains("asking"));
+    CHECK_THAT(refusal("reader:asking/safe"), Contains("asking has no page \"safe\"") && Contains("safe-place, next-step"));
+    CHECK_THAT(refusal("word:azylum"), Contains("no page in en marks the word"));
+    CHECK(refusal("reader:asking/next-step/2").empty());
+    CHECK(refusal("reader:asking").empty());
+}
+
+TEST_CASE("the list of places has every page, word and tip once") {
+    test::SampleHouse house;
+    const std::vector<std::string> places = all_places({"en", "", ui::ThemeName::Light, 3}, house.stage());
+    for (const char* place : {"resting", "sorry", "welcome", "languages", "shelf", "help", "reader:asking/safe-place",
+                              "tip:asking/safe-place", "reader:calling/number", "word:asylum", "word:lawyer"})
+        CHECK(std::count(places.begin(), places.end(), place) == 1);
+    CHECK(std::set<std::string>(places.begin(), places.end()).size() == places.size());
+}

@@ -1,0 +1,60 @@
+#include "screens/visitor.h"
+
+#include <stdexcept>
+
+#include "ui/shaper_for_tests.h"
+
+namespace waylight::test {
+namespace {
+
+model::Library open_sample(SampleFolder& folder) {
+    SampleBase base;
+    base.booklets["asking"].pages[1].adults_only = false;
+    base.booklets["asking"].pages[1].text_blocks = 6;
+    SampleLocale english("en");
+    SampleLocale mirrored("ar");
+    mirrored.about.direction = Direction::RightToLeft;
+    for (SampleLocale* locale : {&english, &mirrored}) {
+        const std::string long_sentence = "This is one long sentence of many short words that has to find its room on a small screen.";
+        locale->booklets["asking"].pages["next-step"].text.assign(6, long_sentence);
+    }
+    SampleLocale partial("ro");
+    partial.booklets.erase("asking");
+    folder.add(base);
+    for (const SampleLocale* locale : {&english, &mirrored, &partial}) folder.add(*locale, base);
+    return folder.open();
+}
+
+}  // namespace
+
+SampleHouse::SampleHouse() : m_library(open_sample(m_folder)), m_shaper(built_fonts()) {}
+
+screens::Stage SampleHouse::stage(const std::string& surface) {
+    screens::Stage stage{m_library, m_shaper, *ui::parse_surface(surface)};
+    return stage;
+}
+
+Visitor::Visitor(screens::Stage stage, screens::Start start, const std::string& place) : m_stage(stage), m_start(std::move(start)) {
+    Result<screens::Session> session = screens::session_at(place, m_start, m_stage);
+    if (!session) throw std::runtime_error(session.error().text());
+    m_session = *std::move(session);
+    look();
+}
+
+void Visitor::look() { m_frame = screens::build(m_session, m_stage); }
+
+void Visitor::input(const screens::Input& input) {
+    if (const auto action = screens::update(m_session, input, m_frame, m_stage, m_now))
+        m_session = screens::applied(m_session, *action, m_start);
+    look();
+}
+
+void Visitor::tap(const std::string& id) {
+    const ui::Node* node = m_frame.tree.find(id);
+    if (node == nullptr) throw std::runtime_error("there is no " + id + " on " + m_frame.place + "\n" + m_frame.tree.dump());
+    const Point at = node->bounds.front().centre();
+    input(screens::PointerDown{at});
+    input(screens::PointerUp{at});
+}
+
+}  // namespace waylight::test

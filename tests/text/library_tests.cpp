@@ -1,0 +1,170 @@
+// Compares with the libraries themselves: what Waylight adds around them must not change what they say.
+#include <catch2/catch.hpp>
+
+#include <unicode/ubrk.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+
+#include <array>
+#include <cstdio>
+#include <memory>
+
+#include "base/tree.h"
+#include "text/itemize.h"
+#include "text/samples.h"
+#include "text/unicode.h"
+
+using namespace waylight;
+using namespace waylight::text;
+
+namespace {
+
+std::string shell_quoted(const std::string& text) {
+    std::string out = "'";
+    for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return out + "'";
+}
+
+std::string output_of(const std::string& command) {
+    const auto close = [](FILE* pipe) { pclose(pipe); };
+    const std::unique_ptr<FILE, decltype(close)> pipe(popen(command.c_str(), "r"), close);
+    std::string output;
+    std::array<char, 4096> buffer{};
+    for (std::size_t count = 0; (count = fread(buffer.data(), 1, buffer.size(), pipe.get())) > 0;) output.append(buffer.data(), count);
+    return output;
+}
+
+std::string describe_glyph(std::int64_t id, std::int64_t advance, std::int64_t byte) {
+    return std::to_string(id) + "+" + std::to_string(advance) + "@" + std::to_string(byte) + " ";
+}
+
+std::string glyphs_of_trace(const Tree& run) {
+    std::string glyphs;
+    for (const Tree& glyph : *run.find("glyphs")->list()) {
+        const Tree::List& parts = *glyph.list();
+        glyphs += describe_glyph(*parts[0].integer(), *parts[1].integer(), *parts[2].integer());
+    }
+    return glyphs;
+}
+
+/// From a separate hb-shape process.
+std::string glyphs_of_hb_shape(const Tree& run, const std::string& text) {
+    const auto from = static_cast<std::size_t>(*run.find("from")->integer());
+    const auto to = static_cast<std::size_t>(*run.find("to")->integer());
+    const bool is_mirrored = *run.find("level")->integer() % 2 == 1;
+    const std::string command = std::string(WAYLIGHT_HB_SHAPE) + " --output-format=json --no-glyph-names --utf8-clusters --font-file=" +
+                                shell_quoted(WAYLIGHT_BUILD_FOLDER "/fonts/" + *run.find("face")->string()) +
+                                " --script=" + *run.find("script")->string() + " --language=" + *run.find("language")->string() +
+                                (is_mirrored ? " --direction=rtl" : " --direction=ltr") +
+                                " --text-before=" + shell_quoted(text.substr(0, from)) + " --text-after=" + shell_quoted(text.substr(to)) +
+                                " --text=" + shell_quoted(text.substr(from, to - from));
+    const Result<Tree> tree = read_json(output_of(command), "hb-shape");
+    if (!tree) return tree.error().text();
+    std::string glyphs;
+    for (const Tree& glyph : *tree->list()) {
+        const std::int64_t byte = *glyph.find("cl")->integer() + static_cast<std::int64_t>(from);
+        glyphs += describe_glyph(*glyph.find("g")->integer(), *glyph.find("ax")->integer(), byte);
+    }
+    return glyphs;
+}
+
+std::vector<std::uint32_t> break_bytes(const Analysis& analysis) {
+    std::vector<std::uint32_t> bytes;
+    for (const Character& character : analysis.characters) {
+        if (character.may_break_before) bytes.push_back(character.byte);
+    }
+    return bytes;
+}
+
+/// ICU on the UTF-8 itself, without any of our conversions.
+std::vector<std::uint32_t> break_bytes_of_icu(const std::string& text, const std::string& language) {
+    UErrorCode status = U_ZERO_ERROR;
+    UText* utf8 = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    UBreakIterator* iterator = ubrk_open(UBRK_LINE, language.c_str(), nullptr, 0, &status);
+    ubrk_setUText(iterator, utf8, &status);
+    std::vector<std::uint32_t> bytes;
+    for (std::int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) bytes.push_back(static_cast<std::uint32_t>(at));
+    ubrk_close(iterator);
+    utext_close(utf8);
+    return U_SUCCESS(status) ? bytes : std::vector<std::uint32_t>();
+}
+
+std::string sample_letters(const std::string& script) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::array<UScriptCode, 4> codes{};
+    if (uscript_getCode(script.c_str(), codes.data(), static_cast<std::int32_t>(codes.size()), &status) < 1) return {};
+    std::array<UChar, 16> letters{};
+    const int length = uscript_getSampleString(codes[0], letters.data(), static_cast<std::int32_t>(letters.size()), &status);
+    std::array<char, 64> utf8{};
+    std::int32_t bytes = 0;
+    u_strToUTF8(utf8.data(), static_cast<std::int32_t>(utf8.size()), &bytes, letters.data(), length, &status);
+    return U_SUCCESS(status) ? std::string(utf8.data(), static_cast<std::size_t>(bytes)) : std::string();
+}
+
+}  // namespace
+
+TEST_CASE("glyphs, advances and clusters equal those of hb-shape, run for run") {
+    Shaper shaper(built_fonts());
+    std::vector<Sample> all = samples();
+    all.push_back({"ar", "Arab", Direction::RightToLeft, "اتصل \u20660800\u00A01111\u2069 أو help@childline.org.uk (BBC)."});
+    all.push_back({"vi", "Latn", Direction::LeftToRight, "Tie\u0302\u0301ng Vie\u0323\u0302t fi ffi"});
+    for (const Sample& sample : all) {
+        const Result<Tree> trace = read_json(shaper.trace_json(request_for(sample)), "trace");
+        REQUIRE(trace);
+        for (const Tree& run : *trace->find("runs")->list()) {
+            CAPTURE(sample.language, write_json(run));
+            CHECK(glyphs_of_trace(run) == glyphs_of_hb_shape(run, sample.text));
+        }
+    }
+}
+
+TEST_CASE("break opportunities equal ICU's") {
+    for (const Sample& sample : samples()) {
+        CAPTURE(sample.language);
+        CHECK(break_bytes(analyse(sample.text, sample.language, sample.direction)) == break_bytes_of_icu(sample.text, sample.language));
+    }
+    const std::string mixed = "a\u00A0b c-d\u2011e \U0001F1E6\U0001F1F1 «f» https://g.h/i?j \u2066k\u2069 l\u200Bm\u00ADn 日本。";
+    CHECK(break_bytes(analyse(mixed, "fr", Direction::LeftToRight)) == break_bytes_of_icu(mixed, "fr"));
+}
+
+TEST_CASE("every script of the font table is drawn by its own face") {
+    const FontTable table = built_fonts();
+    Shaper shaper(table);
+    for (const ScriptFaces& row : table.scripts) {
+        if (row.script == "Zsym" || row.script == "Zyyy") continue;
+        for (const Weight weight : {Weight::Regular, Weight::Bold}) {
+            ParagraphRequest request = request_for(sample("en"));
+            request.text = sample_letters(row.script);
+            request.script = row.script;
+            request.weight = weight;
+            CAPTURE(row.script, request.text);
+            const auto paragraph = shaper.layout(request);
+            CHECK(paragraph->missing_glyphs == 0);
+            REQUIRE(paragraph->lines.size() == 1);
+            CHECK(shaper.face_file(paragraph->lines[0].runs[0].face) == (weight == Weight::Bold ? row.bold : row.regular));
+        }
+    }
+}
+
+TEST_CASE("long runs are shaped in pieces of at most 512 code points, cut at spaces or clusters") {
+    FaceSet faces(built_fonts());
+    ParagraphRequest request = request_for(sample("ar"));
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += "سلام عليكم يا أصدقاء ";
+    for (const std::string& long_text : {text, std::string(3000, 'a'), "a" + std::string(2000, ' ')}) {
+        request.text = long_text;
+        const Analysis analysis = analyse(long_text, "ar", request.direction);
+        const Items items = itemize(request, analysis, faces);
+        REQUIRE(items.items.size() > 1);
+        std::uint32_t at = 0;
+        for (const Item& item : items.items) {
+            CHECK(item.from == at);
+            CHECK(item.to - item.from <= most_shaped_together);
+            CHECK(analysis.characters[item.from].starts_cluster);
+            if (long_text == text && at > 0) CHECK(analysis.characters[at - 1].is_space);
+            at = item.to;
+        }
+        CHECK(at == analysis.size());
+    }
+}

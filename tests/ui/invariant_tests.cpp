@@ -1,0 +1,160 @@
+#include <catch2/catch.hpp>
+
+#include <functional>
+
+#include "ui/canvas.h"
+#include "ui/shaper_for_tests.h"
+
+using namespace waylight;
+using namespace waylight::ui;
+
+namespace {
+
+const Surface surface{1920, 1080, 344};
+const Px side = surface.mm(21);
+
+/// A sound little screen that each test breaks in one way.
+class Screen {
+public:
+    Screen() : m_canvas(surface, ThemeName::Light, {"en", "Latn", Direction::LeftToRight}, m_shaper, {}) {
+        m_canvas.node(-1, NodeRole::Button, "ledge.hide", "Hide", {Px(), Px::of(900), side, side});
+        m_canvas.node(-1, NodeRole::Button, "ledge.help", "Help", {side * 2, Px::of(900), side, side});
+        m_text = write("Asking is allowed", {Px::of(100), Px::of(100)}, Role::Text);
+    }
+
+    int write(const std::string& words, Point at, Role colour, const std::string& name = "") {
+        const Paragraph paragraph = m_canvas.set({words, {}}, {m_canvas.u(7)}, Px::of(900));
+        const std::string id = "text." + std::to_string(++m_count);
+        const int node = m_canvas.node(-1, NodeRole::Text, id, name.empty() ? words : name, {at.x, at.y, Px::of(900), paragraph->height()});
+        m_canvas.write(paragraph, at, colour, node);
+        return node;
+    }
+
+    Canvas& canvas() { return m_canvas; }
+    [[nodiscard]] int text() const { return m_text; }
+
+private:
+    text::Shaper m_shaper{test::built_fonts()};
+    Canvas m_canvas;
+    int m_count = 0;
+    int m_text = 0;
+};
+
+/// What the inspection says of the screen after one change.
+std::string after(const std::function<void(Screen&)>& change, const std::function<void(Frame&)>& edit = {}) {
+    Screen screen;
+    change(screen);
+    Frame frame = screen.canvas().take();
+    if (edit) edit(frame);
+    std::string all;
+    for (const std::string& line : broken_invariants(frame)) all += line + "\n";
+    return all;
+}
+
+using Catch::Contains;
+
+}  // namespace
+
+TEST_CASE("a sound screen has nothing to complain about") {
+    CHECK(after([](Screen&) {}).empty());
+}
+
+TEST_CASE("targets: too small, overlapping, outside, nameless") {
+    CHECK_THAT(after([](Screen& s) {
+                   s.canvas().node(-1, NodeRole::Button, "b", "b", {Px::of(900), Px::of(500), side / 2, side});
+               }),
+               Contains("b is smaller than 20 mm"));
+    CHECK_THAT(after([](Screen& s) {
+                   s.canvas().node(-1, NodeRole::Button, "b", "b", {side / 2, Px::of(900), side, side});
+               }),
+               Contains("ledge.hide overlaps b"));
+    CHECK_THAT(after([](Screen& s) {
+                   s.canvas().node(-1, NodeRole::Button, "b", "b", {Px::of(1900), Px::of(500), side, side});
+               }),
+               Contains("b lies outside the surface"));
+    CHECK_THAT(after([](Screen& s) {
+                   s.canvas().node(-1, NodeRole::Button, "b", "", {Px::of(900), Px::of(500), side, side});
+               }),
+               Contains("b has no name"));
+}
+
+TEST_CASE("the tree: an id twice, two lights") {
+    CHECK_THAT(after([](Screen& s) {
+                   s.canvas().node(-1, NodeRole::Button, "ledge.help", "Help", {Px::of(900), Px::of(500), side, side});
+               }),
+               Contains("ledge.help stands twice"));
+    CHECK_THAT(after([](Screen& s) {
+                   s.canvas().state(0).lit = true;
+                   s.canvas().state(1).lit = true;
+               }),
+               Contains("more than one thing is lit"));
+}
+
+TEST_CASE("Hide and Help must be there and must act") {
+    CHECK_THAT(after([](Screen& s) { s.canvas().state(0).disabled = true; }), Contains("ledge.hide cannot be reached"));
+    CHECK_THAT(after([](Screen&) {}, [](Frame& f) { f.tree.nodes[1].id = "other"; }), Contains("ledge.help cannot be reached"));
+}
+
+TEST_CASE("text: hard to read on its ground, on a panel, and fine when it is off") {
+    const auto pale = [](Screen& s) { s.write("pale", {Px::of(100), Px::of(300)}, Role::Off); };
+    CHECK_THAT(after(pale), Contains("hard to read"));
+    CHECK_THAT(after([](Screen& s) {
+                   s.canvas().fill({Px::of(80), Px::of(280), Px::of(1000), Px::of(200)}, Px(), Role::Text);
+                   s.write("ink on ink", {Px::of(100), Px::of(300)}, Role::Text);
+               }),
+               Contains("hard to read"));
+    CHECK(after([](Screen& s) { s.canvas().state(s.write("off", {Px::of(100), Px::of(300)}, Role::Off)).disabled = true; }).empty());
+}
+
+TEST_CASE("text: cut off, covered, on another text, on a picture") {
+    CHECK_THAT(after([](Screen& s) {
+                   s.write("below the edge", {Px::of(100), Px::of(1070)}, Role::Text);
+               }),
+               Contains("cut off by the surface"));
+    CHECK_THAT(after([](Screen& s) {
+                   s.canvas().fill({Px::of(120), Px::of(90), Px::of(40), Px::of(100)}, Px(), Role::Card);
+               }),
+               Contains("partly covered"));
+    CHECK_THAT(after([](Screen& s) { s.write("over it", {Px::of(120), Px::of(105)}, Role::Text); }), Contains("two texts overlap"));
+    CHECK_THAT(after([](Screen& s) {
+                   DrawPicture picture;
+                   picture.name = "kitchen";
+                   picture.rect = {Px(), Px::of(250), Px::of(800), Px::of(400)};
+                   s.canvas().picture(picture);
+                   s.write("on a picture", {Px::of(100), Px::of(300)}, Role::Text);
+               }),
+               Contains("text lies on a picture"));
+}
+
+TEST_CASE("text that a panel hides wholly is no fault") {
+    CHECK(after([](Screen& s) { s.canvas().fill({Px(), Px(), Px::of(1500), Px::of(400)}, Px(), Role::Card); }).empty());
+}
+
+TEST_CASE("text: not in the tree, without a glyph, wider than its column") {
+    CHECK_THAT(after([](Screen& s) {
+                   s.write("drawn", {Px::of(100), Px::of(300)}, Role::Text, "said");
+               }),
+               Contains("its name does not hold"));
+    CHECK_THAT(after([](Screen& s) {
+                   s.write("\xF0\x93\x80\x80", {Px::of(100), Px::of(300)}, Role::Text);
+               }),
+               Contains("a glyph is missing"));
+    CHECK_THAT(after([](Screen& s) {
+                   s.write(std::string(200, 'w'), {Px::of(100), Px::of(300)}, Role::Text);
+               }),
+               Contains("wider than its column"));
+}
+
+TEST_CASE("a telephone number: digits out of order or on two rows") {
+    const auto number = [](Screen& s, Px second_x, Px second_y) {
+        const int node = s.canvas().node(-1, NodeRole::Number, "n", "12", {Px::of(100), Px::of(300), Px::of(400), Px::of(200)});
+        const auto digit = [&](const char* text, Point at) {
+            s.canvas().write(s.canvas().set({text, {}}, {s.canvas().u(7)}, Px::of(60)), at, Role::Text, node);
+        };
+        digit("1", {Px::of(200), Px::of(300)});
+        digit("2", {second_x, second_y});
+    };
+    CHECK(after([&](Screen& s) { number(s, Px::of(300), Px::of(300)); }).empty());
+    CHECK_THAT(after([&](Screen& s) { number(s, Px::of(100), Px::of(300)); }), Contains("does not show its digits in order"));
+    CHECK_THAT(after([&](Screen& s) { number(s, Px::of(300), Px::of(400)); }), Contains("broken over several rows"));
+}
