@@ -24,6 +24,44 @@ std::vector<Option> with_help(std::vector<Option> options) {
     return options;
 }
 
+std::vector<Option> build_options() {
+    return with_help({content_option,
+                      locales_option,
+                      fonts_option,
+                      {"--out", "DIR", "where packs go; default: packs/ beside the program"},
+                      {"--key", "FILE", "secret key to sign with; default: keys/trial.key beside the program"},
+                      {"--cache", "DIR", "painted pictures, may be deleted; default: cache/ beside the program"},
+                      {"--only", "TAGS", "packs of these locales only: ro,ar"},
+                      quiet_option});
+}
+
+std::vector<Option> check_options() {
+    return with_help({content_option,
+                      locales_option,
+                      fonts_option,
+                      {"--release", "", "also what a release needs: checks of words, checks of facts"},
+                      {"--today", "DATE", "the day that facts' age is judged on, YYYY-MM-DD; default: today"},
+                      quiet_option});
+}
+
+std::vector<Option> translator_options() { return with_help({content_option, locales_option, quiet_option}); }
+
+std::vector<Option> layout_options() {
+    return with_help({{"--locale", "TAG", "language of the text"},
+                      {"--size", "PX", "asked em"},
+                      {"--width", "PX", "of the paragraph"},
+                      {"--script", "CODE", "for a language without a folder in locales/: Latn, Arab ..."},
+                      {"--json", "", "one object a line"},
+                      locales_option,
+                      fonts_option});
+}
+
+std::vector<Option> keygen_options() {
+    return with_help({{"--out", "DIR", "where NAME.key and NAME.pub go"},
+                      {"--name", "NAME", "of the two files"},
+                      {"--comment", "TEXT", "with the word TRIAL or TEST the key signs trial packs only"}});
+}
+
 std::string row(std::string left, std::string_view right) {
     left.resize(std::max(left.size() + 2, help_column), ' ');
     return "  " + left + std::string(right) + "\n";
@@ -66,41 +104,12 @@ ExitCode run_one(const Command& command, const std::vector<std::string>& words) 
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> all{
-        {"build", "", "sources to signed packs; what has not changed costs nothing",
-         with_help({content_option,
-                    locales_option,
-                    fonts_option,
-                    {"--out", "DIR", "where packs go; default: packs/ beside the program"},
-                    {"--key", "FILE", "secret key to sign with; default: keys/trial.key beside the program"},
-                    {"--cache", "DIR", "painted pictures, may be deleted; default: cache/ beside the program"},
-                    {"--only", "TAGS", "packs of these locales only: ro,ar"},
-                    quiet_option}),
-         run_build},
-        {"check", "", "tells every problem at once: file:line: what is wrong, and what to do",
-         with_help({content_option,
-                    locales_option,
-                    fonts_option,
-                    {"--release", "", "also what a release needs: checks of words, checks of facts"},
-                    {"--today", "DATE", "the day that facts' age is judged on, YYYY-MM-DD; default: today"},
-                    quiet_option}),
-         run_check},
-        {"pot", "", "writes locales/templates/*.pot for translators", with_help({content_option, locales_option, quiet_option}), run_pot},
-        {"merge", "", "brings every .po file up to date with the English", with_help({content_option, locales_option, quiet_option}),
-         run_merge},
-        {"layout", "FILE", "how the text layer sees each line of FILE, stage by stage",
-         with_help({{"--locale", "TAG", "language of the text"},
-                    {"--size", "PX", "asked em"},
-                    {"--width", "PX", "of the paragraph"},
-                    {"--script", "CODE", "for a language without a folder in locales/: Latn, Arab ..."},
-                    {"--json", "", "one object a line"},
-                    locales_option,
-                    fonts_option}),
-         run_layout},
-        {"keygen", "", "makes a key pair in minisign's formats",
-         with_help({{"--out", "DIR", "where NAME.key and NAME.pub go"},
-                    {"--name", "NAME", "of the two files"},
-                    {"--comment", "TEXT", "with the word TRIAL or TEST the key signs trial packs only"}}),
-         run_keygen},
+        {"build", "", "sources to signed packs; what has not changed costs nothing", build_options(), run_build},
+        {"check", "", "tells every problem at once: file:line: what is wrong, and what to do", check_options(), run_check},
+        {"pot", "", "writes locales/templates/*.pot for translators", translator_options(), run_pot},
+        {"merge", "", "brings every .po file up to date with the English", translator_options(), run_merge},
+        {"layout", "FILE", "how the text layer sees each line of FILE, stage by stage", layout_options(), run_layout},
+        {"keygen", "", "makes a key pair in minisign's formats", keygen_options(), run_keygen},
         {"verify", "FILE...", "checks signature, index and every entry of packs", with_help({keys_option}), run_verify},
     };
     return all;

@@ -85,7 +85,8 @@ std::vector<LocaleSource> read_locales(const fs::path& locales, Diagnostics& dia
     std::vector<LocaleSource> found;
     for (const fs::path& folder : folders_in(locales)) {
         if (!is_tag(folder.filename().string()))
-            diagnostics.problem({shown(folder)}, "the folder's name is no language tag; write small letters, digits and hyphens, such as ro or zh-hant");
+            diagnostics.problem({shown(folder)},
+                                "the folder's name is no language tag; write small letters, digits and hyphens, such as ro or zh-hant");
         std::optional<LocaleSource> locale = read_locale_table(folder, diagnostics);
         if (!locale) continue;
         for (const fs::path& path : list_files(folder, ".po")) read_catalogue(path, *locale, diagnostics);

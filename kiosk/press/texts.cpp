@@ -16,8 +16,9 @@ std::vector<const std::pair<const std::string, T>*> as_written(const ById<T>& me
     return sorted;
 }
 
+/// A note that speaks of placeholders already says what to do with them.
 std::string note_for(std::string_view text, TextKind kind, std::string note) {
-    if (marks_of(text, kind).empty()) return note;
+    if (marks_of(text, kind).empty() || note.find('{') != std::string::npos) return note;
     if (!note.empty()) note += ' ';
     return note + (kind == TextKind::Rich ? "Keep the marks: **...**, [...](term:...) and {...}." : "Keep what is in { }.");
 }
@@ -36,7 +37,7 @@ public:
         add(slug, page.id.text + "/heading", page.heading, TextKind::Rich);
         if (!page.heading.text.empty()) texts.back().is_heading = true;
         for (const Written& block : page.text) add(slug, page.id.text + "/text", block, TextKind::Rich);
-        add(slug, page.id.text + "/tip", page.tip, TextKind::Rich, "For the person beside the child; the child may read it too.");
+        add(slug, page.id.text + "/tip", page.tip, TextKind::Rich, "For the adult beside the child; the child may read it too.");
     }
 };
 
@@ -52,8 +53,7 @@ std::vector<SourceText> source_texts(const Sources& sources) {
         all.add("ui", entry->first, entry->second.text, TextKind::Interface, entry->second.note);
     for (const auto* entry : as_written(sources.glossary, [](const TermSource& term) { return term.word.place.line; })) {
         all.add("glossary", entry->first + "/word", entry->second.word, TextKind::Plain);
-        all.add("glossary", entry->first + "/meaning", entry->second.meaning, TextKind::Rich,
-                "What \"" + entry->second.word.text + "\" means. At most 15 words in English.");
+        all.add("glossary", entry->first + "/meaning", entry->second.meaning, TextKind::Rich, "15 words at most.");
     }
     for (const auto* entry : as_written(sources.pictures, [](const PictureSource& picture) { return picture.alt.place.line; }))
         all.add("pictures", entry->first + "/alt", entry->second.alt, TextKind::Plain);

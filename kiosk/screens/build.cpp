@@ -31,6 +31,26 @@ void build_place(View& view) {
     }
 }
 
+/// What a screen is called when it is spoken.
+std::string screen_name(const View& view) {
+    switch (view.session.place) {
+    case Place::Welcome:
+        return view.text(model::UiText::welcome_heading);
+    case Place::Languages:
+        return view.text(model::UiText::languages_heading);
+    case Place::Shelf:
+        return view.text(model::UiText::shelf_heading);
+    case Place::Reader:
+        return view.locale.find_booklet(view.session.booklet)->title;
+    case Place::Help:
+        return view.text(model::UiText::help_heading);
+    case Place::Resting:
+    case Place::Sorry:
+        break;
+    }
+    return view.text(model::UiText::resting_open);
+}
+
 /// Stripes round the screen and, at its foot, the word for "trial" in the adult's language.
 void draw_trial_mark(View& view) {
     ui::Canvas& canvas = view.canvas;
@@ -87,6 +107,7 @@ ui::Frame build(const Session& session, const Stage& stage) {
     if (shown.place == Place::Reader && !is_shown(shown, stage, *locale)) shown.place = Place::Shelf;
     ui::Frame frame;
     with_view(shown, stage, [&](View& view) {
+        view.canvas.node(-1, ui::NodeRole::Screen, "screen", screen_name(view), {Px(), Px(), view.canvas.width(), view.canvas.height()});
         build_place(view);
         if (stage.library.trial()) draw_trial_mark(view);
         frame = view.canvas.take();

@@ -84,30 +84,45 @@ class CardMaker {
 public:
     CardMaker(const View& view, Px width) : m_view(view), m_width(width), m_inner(width - view.u(12)) {}
 
-    /// The show-this card: the child's language large, English under it. Where that is taller than the room, each language is a panel
+    /// The show-this card: the child's language large, English under it. Where that is taller than the room, English is
+    /// set smaller and the heading goes; then each language is a panel
     /// of its own, and where even that is, each sentence.
     [[nodiscard]] std::vector<HelpItem> items(Px room) const {
         const CardText heading = heading_text();
         const model::LocaleDocument& about = m_view.locale.about;
         const std::vector<std::string> own = card_sentences(m_view.locale, about.name_in_sentence, about.tag != "en");
         const model::Locale* english = about.tag == "en" ? nullptr : m_view.stage.library.locale("en");
-        const std::vector<std::string> second = english == nullptr ? std::vector<std::string>{} : card_sentences(*english, about.english, true);
+        const std::vector<std::string> second =
+            english == nullptr ? std::vector<std::string>{} : card_sentences(*english, about.english, true);
         std::vector<CardText> whole{heading, own_text("help.show", joined(own))};
         if (english != nullptr) whole.push_back(english_text("help.show.english", joined(second), english->about));
         const HelpItem one = card_panel(m_view, m_width, whole);
         if (one.size.height <= room) return {one};
+        if (english != nullptr) {
+            const HelpItem close =
+                card_panel(m_view, m_width, {whole[1], close_english_text("help.show.english", joined(second), english->about)});
+            if (close.size.height <= room) return {close};
+        }
         std::vector<HelpItem> items;
-        add(items, room, {heading, whole[1]}, own, [&](const std::string& id, const std::string& text) { return own_text("help.show" + id, text); });
+        add(items, room, {heading, whole[1]}, own,
+            [&](const std::string& id, const std::string& text) { return own_text("help.show" + id, text); });
         if (english != nullptr)
-            add(items, room, {whole[2]}, second,
-                [&](const std::string& id, const std::string& text) { return english_text("help.show.english" + id, text, english->about); });
+            add(items, room, {whole[2]}, second, [&](const std::string& id, const std::string& text) {
+                return english_text("help.show.english" + id, text, english->about);
+            });
         return items;
     }
 
 private:
+    [[nodiscard]] CardText close_english_text(const std::string& id, const std::string& text, const model::LocaleDocument& about) const {
+        const ui::TextLook look{m_view.label_em(), text::Weight::Regular, text::Leading::Heading};
+        return {id, m_view.canvas.set({text, {}}, look, m_inner, language_of(about)), ui::NodeRole::Text, Role::TextSoft, about.tag};
+    }
+
     using Make = std::function<CardText(const std::string&, const std::string&)>;
 
-    void add(std::vector<HelpItem>& items, Px room, const std::vector<CardText>& whole, const std::vector<std::string>& sentences, const Make& make) const {
+    void add(std::vector<HelpItem>& items, Px room, const std::vector<CardText>& whole, const std::vector<std::string>& sentences,
+             const Make& make) const {
         const HelpItem panel = card_panel(m_view, m_width, whole);
         if (panel.size.height <= room) return items.push_back(panel);
         for (std::size_t i = 0; i < sentences.size(); ++i)
@@ -131,11 +146,10 @@ private:
     Px m_inner;
 };
 
-HelpItem heading_item(const View& view, UiText id, const char* node, double em, Px width, const ui::Language& language) {
-    const ui::Paragraph text =
-        view.canvas.set({view.text(id), {}}, {view.u(em), text::Weight::Bold, text::Leading::Heading}, width, language);
+HelpItem heading_item(const View& view, UiText id, const char* node, double em, Px width) {
+    const ui::Paragraph text = set_bold(view, view.text(id), view.u(em), width);
     const auto draw = [=](View& target, Point at) {
-        write_node(target, text, at, ui::NodeRole::Heading, node, Role::Heading, language.tag);
+        write_node(target, text, at, ui::NodeRole::Heading, node, Role::Heading, target.locale.about.tag);
     };
     return {{text->height(), view.u(8), true}, draw};
 }
@@ -204,19 +218,18 @@ constexpr std::array about_you{Sentence{UiText::help_fault, "help.fault"}, Sente
 std::vector<HelpItem> items_for(const View& view, Px width, Px room) {
     std::vector<HelpItem> items = CardMaker(view, width).items(room);
     const auto sentence = [&](const Sentence& s) { add_sentence(view, items, s.id, s.node, width, room); };
-    const auto heading = [&](UiText id, const char* node, double em, const ui::Language& language) {
-        items.push_back(heading_item(view, id, node, em, width, language));
-    };
+    const auto heading = [&](UiText id, const char* node, double em) { items.push_back(heading_item(view, id, node, em, width)); };
     if (const model::TelephoneNumber* childline = view.stage.library.number("childline.phone")) {
-        heading(UiText::help_childline, "help.childline", 10.5, latin_language());
+        heading(UiText::help_childline, "help.childline", 10.5);
         items.push_back(number_item(view, *childline, width));
     }
     std::for_each(about_childline.begin(), about_childline.end(), sentence);
-    heading(UiText::help_heading, "help.heading", 8.4, view.canvas.language());
+    heading(UiText::help_heading, "help.heading", 8.4);
     std::for_each(about_you.begin(), about_you.end(), sentence);
-    heading(UiText::help_who, "help.who", 8.4, view.canvas.language());
+    heading(UiText::help_who, "help.who", 8.4);
     sentence({UiText::help_who_people, "help.who.people"});
-    if (const model::TelephoneNumber* emergency = view.stage.library.number("emergency.phone")) items.push_back(danger_item(view, *emergency, width));
+    if (const model::TelephoneNumber* emergency = view.stage.library.number("emergency.phone"))
+        items.push_back(danger_item(view, *emergency, width));
     return items;
 }
 
@@ -224,12 +237,12 @@ HelpLayout lay_out(const View& view, bool has_picture) {
     const ui::Canvas& canvas = view.canvas;
     HelpLayout layout;
     layout.has_picture = has_picture;
-    const Px end = view.is_compact() ? view.mm(20) + view.u(12) : tab_width(view) + view.u(10);
+    const Px end = view.is_compact() ? view.mm(20) + view.u(6) : tab_width(view) + view.u(10);
     Px start;
     Px top;
     if (has_picture && view.is_portrait()) top = Px::nearest(canvas.height().to_float() * portrait_picture_share);
     if (has_picture && !view.is_portrait()) start = Px::nearest(canvas.width().to_float() * picture_share);
-    layout.column_x = start + view.u(12);
+    layout.column_x = start + view.u(view.is_compact() ? 8 : 12);
     layout.column_width = std::min(canvas.width() - layout.column_x - end, view.em() * 26);
     layout.column_top = top + (view.is_compact() ? view.mm(4) : view.u(8));
     layout.column_bottom =

@@ -62,7 +62,8 @@ constexpr Fit fits_in_order[] = {Fit::Whole, Fit::Plain, Fit::Below, Fit::Joined
 
 /// "asylum: A safe place ..." with the heading in bold.
 ui::Words joined(const ui::Words& heading, const ui::Words& words) {
-    ui::Words all{heading.text + ": " + words.text, {{{0, static_cast<std::uint32_t>(heading.text.size())}, text::Weight::Bold, ui::plain_tint}}};
+    ui::Words all{heading.text + ": " + words.text,
+                  {{{0, static_cast<std::uint32_t>(heading.text.size())}, text::Weight::Bold, ui::plain_tint}}};
     const auto shift = static_cast<std::uint32_t>(heading.text.size() + 2);
     for (text::StyleSpan span : words.spans) {
         span.bytes = {span.bytes.from + shift, span.bytes.to + shift};
@@ -94,7 +95,8 @@ Note set_note(const View& view, const NoteContent& content, Px width, Fit fit) {
     const Px beside_close = width - note.start - close - view.u(pad * 2);
     const Px words_width = note.is_below ? width - view.u(12) : beside_close;
     const bool is_joined = fit == Fit::Joined;
-    if (!is_joined) note.heading = view.canvas.set(content.heading, {content.heading_em, text::Weight::Bold, text::Leading::Heading}, beside_close);
+    if (!is_joined)
+        note.heading = view.canvas.set(content.heading, {content.heading_em, text::Weight::Bold, text::Leading::Heading}, beside_close);
     const text::Leading leading = note.is_below || is_joined ? text::Leading::Heading : text::Leading::Body;
     const ui::Words words = is_joined ? joined(content.heading, content.words) : content.words;
     note.words = view.canvas.set(words, {content.words_em, text::Weight::Regular, leading}, words_width);
@@ -174,7 +176,8 @@ void draw_tool(View& view, const Rect& rect, const ui::Target& target, const std
     canvas.disc(centre, side.scaled(38, 100), canvas.theme()[badge]);
     canvas.icon(icon, centre, side.scaled(54, 100));
     const int node = canvas.node(-1, target.role, target.id, target.name, rect);
-    const ui::Paragraph label = canvas.set({target.name, {}}, {view.label_em(), text::Weight::Bold, text::Leading::Heading}, rect.width - side - view.u(4));
+    const ui::Paragraph label =
+        canvas.set({target.name, {}}, {view.label_em(), text::Weight::Bold, text::Leading::Heading}, rect.width - side - view.u(4));
     canvas.write(label, {rect.x + side + view.u(1), rect.y + sunk + (side - label->height()) / 2}, Role::Text, node);
 }
 
@@ -203,14 +206,15 @@ void draw_note(View& view, const PanelPlan& plan) {
     };
     const Px top = panel.y + view.u(pad);
     if (note.heading != nullptr)
-        write(note.heading, {panel.x + note.start, top + (heading_row(view, note) - note.heading->height()) / 2}, ui::NodeRole::Heading, note.heading_id,
-              note.heading_colour);
-    write(note.words, {panel.x + note.start, top + words_top(view, note)}, ui::NodeRole::Text, note.id == "tip" ? "tip.text" : "word.meaning",
-          note.words_colour);
+        write(note.heading, {panel.x + note.start, top + (heading_row(view, note) - note.heading->height()) / 2}, ui::NodeRole::Heading,
+              note.heading_id, note.heading_colour);
+    write(note.words, {panel.x + note.start, top + words_top(view, note)}, ui::NodeRole::Text,
+          note.id == "tip" ? "tip.text" : "word.meaning", note.words_colour);
     draw_close(view, panel, note.id + ".close", note.close_name);
 }
 
-void draw_tools(View& view, const PanelPlan& plan, const std::vector<Tab>& tabs, const std::vector<std::pair<std::string, std::string>>& words) {
+void draw_tools(View& view, const PanelPlan& plan, const std::vector<Tab>& tabs,
+                const std::vector<std::pair<std::string, std::string>>& words) {
     const Rect panel = plan.room;
     open_panel(view, panel, Role::Well, "tools");
     const Px gap = view.canvas.least_gap();
@@ -225,7 +229,8 @@ void draw_tools(View& view, const PanelPlan& plan, const std::vector<Tab>& tabs,
         const int row = index++ / tool_columns;
         return Rect{panel.x + view.u(6) + (wide + gap) * column, top + (tall + gap) * row, wide, tall};
     };
-    for (const Tab& tab : tabs) draw_tool(view, next_place(), {tab.id, view.text(tab.name), ui::NodeRole::Button, false, false}, tab.icon, tab.face);
+    for (const Tab& tab : tabs)
+        draw_tool(view, next_place(), {tab.id, view.text(tab.name), ui::NodeRole::Button, false, false}, tab.icon, tab.face);
     for (const auto& [id, word] : words) draw_tool(view, next_place(), {id, word, ui::NodeRole::Button, false, false}, "say", Role::Listen);
     draw_close(view, panel, "tools.close", view.text(UiText::tip_close));
 }

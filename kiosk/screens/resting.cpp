@@ -8,7 +8,8 @@ void build_resting(View& view) {
     const Rect whole{Px(), Px(), canvas.width(), canvas.height()};
     ui::DrawPicture picture = crop(view.stage, "resting", whole);
     canvas.picture(std::move(picture));
-    canvas.node(-1, ui::NodeRole::Picture, "picture", view.text(model::UiText::reader_picture), whole);
+    const std::string& alt = view.locale.alt("resting");
+    canvas.node(-1, ui::NodeRole::Picture, "picture", alt.empty() ? view.text(model::UiText::resting_open) : alt, whole);
     const Px side = canvas.surface().u_at_least(25, 25);
     const Rect tile{(canvas.width() - side) / 2, canvas.height() - side - view.u(12), side, side};
     const ui::Target target{"resting.open", view.text(model::UiText::resting_open), ui::NodeRole::Button, false, false};

@@ -58,7 +58,7 @@ TEST_CASE("the interface's ids are those of ui.toml, both ways") {
     REQUIRE(texts.table()->size() == model::ui_text_count);
     for (const std::string_view id : model::ui_text_ids) CHECK(texts.find(id) != nullptr);
     CHECK(model::ui_text_ids[static_cast<std::size_t>(model::UiText::ledge_hide)] == "ledge.hide");
-    CHECK(model::ui_text_ids[static_cast<std::size_t>(model::UiText::shelf_young_people)] == "shelf.young-people");
+    CHECK(model::ui_text_ids[static_cast<std::size_t>(model::UiText::help_show_need)] == "help.show.need");
 }
 
 TEST_CASE("the header names each id once, in order") {

@@ -168,8 +168,11 @@ TEST_CASE("problems keep the old packs") {
     const auto before = packs_of(project);
     project.replace("locales/vi/kites.po", "Những con diều", "Các con diều");
     project.replace("content/booklets/kites.toml", "(term:kite)", "(term:bird)");
+    const auto cache = cache_of(project);
+    project.write("content/pictures/scenes/second.json", "{}");
     CHECK_FALSE(project.build().empty());
     CHECK(packs_of(project) == before);
+    CHECK(cache_of(project) == cache);
 }
 
 TEST_CASE("a booklet that is not whole in a language is not in its pack") {
@@ -231,6 +234,15 @@ TEST_CASE("packs that the kiosk would refuse are told before they are put in pla
     press::prove(packs, *key, project.path("build/proof"), diagnostics);
     CHECK_FALSE(diagnostics.clean());
     CHECK_FALSE(fs::exists(project.path("build/proof")));
+}
+
+TEST_CASE("a picture that the kiosk would refuse keeps packs from being written") {
+    const TrialProject project;
+    project.replace("content/pictures/compose.py", "0 0 1600 1200\" width=\"1600\" height=\"1200", "0 0 16 48\" width=\"16\" height=\"48");
+    const Lines told = project.build();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find("base.waypack/library.json: ") != std::string::npos);
+    CHECK_FALSE(fs::exists(project.path("build/packs/base.waypack")));
 }
 
 TEST_CASE("the real content and every real translation leave no problem") {

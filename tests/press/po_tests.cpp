@@ -208,6 +208,14 @@ TEST_CASE("a broken PO file is told with its line and the remedy") {
     CHECK(faults_of("\"lost\"\n" + header) == Lines{"x.po:1: this text belongs to no msgctxt, msgid or msgstr; put the word before it"});
 }
 
+TEST_CASE("a PO file that ends anywhere is read or told") {
+    for (std::size_t end = 0; end < odd_file.size(); ++end) {
+        press::Diagnostics diagnostics;
+        const bool is_read = press::parse_po(odd_file.substr(0, end), "x.po", diagnostics).has_value();
+        CHECK(is_read == diagnostics.clean());
+    }
+}
+
 TEST_CASE("every fault of a PO file is told at once") {
     const Lines faults =
         faults_of(header + "msgid \"One\nmsgstr \"Một\"\n\nmsgdi \"Two\"\nmsgstr \"Hai\"\n\nmsgid \"Three\"\nmsgstr \"Ba\"\n");

@@ -1,4 +1,8 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <ranges>
+#include <regex>
+#include <set>
 
 #include "screens/visitor.h"
 
@@ -32,4 +36,16 @@ TEST_CASE("the list of places has every page, word and tip once") {
                               "tip:asking/safe-place", "reader:calling/number", "word:asylum", "word:lawyer"})
         CHECK(std::count(places.begin(), places.end(), place) == 1);
     CHECK(std::set<std::string>(places.begin(), places.end()).size() == places.size());
+}
+
+TEST_CASE("every interface word is used by a screen") {
+    std::string code;
+    for (const std::filesystem::path& file : list_files(std::filesystem::path(WAYLIGHT_SOURCE_FOLDER) / "kiosk/screens", ".cpp"))
+        code += *read_text_file(file);
+    for (std::string id : model::ui_text_ids | std::views::transform([](std::string_view view) { return std::string(view); })) {
+        std::replace_if(
+            id.begin(), id.end(), [](char c) { return c == '.' || c == '-'; }, '_');
+        INFO("content/ui.toml: " << id << " is written and translated, but no screen says it");
+        CHECK(std::regex_search(code, std::regex("UiText::" + id + "\\b")));
+    }
 }

@@ -13,6 +13,19 @@ model::Library open_sample(SampleFolder& folder) {
     base.booklets["asking"].pages[1].text_blocks = 6;
     SampleLocale english("en");
     SampleLocale mirrored("ar");
+    for (SampleLocale* locale : {&english, &mirrored}) {
+        locale->ui["ledge.hide"] = "Hide";
+        locale->ui["ledge.help"] = "Help";
+        locale->ui["ledge.back"] = "Back";
+        locale->ui["ledge.next"] = "Next";
+        locale->ui["ledge.shelf"] = "Booklets";
+        locale->ui["number.say"] = "Number {number}";
+        locale->ui["tab.language"] = "Languages";
+        locale->ui["tab.tip"] = "For you";
+        locale->ui["word.open"] = "What {word} means";
+        locale->pictures["welcome"] = "People wave";
+        locale->pictures["phone"] = "A child rings";
+    }
     mirrored.about.direction = Direction::RightToLeft;
     for (SampleLocale* locale : {&english, &mirrored}) {
         const std::string long_sentence = "This is one long sentence of many short words that has to find its room on a small screen.";
