@@ -19,7 +19,6 @@ using present::Image;
 using ui::DrawPicture;
 
 constexpr std::size_t most_icons = 300;
-constexpr std::size_t most_spares = 2;
 
 std::string text_of(Px length) { return std::to_string(length.steps()) + ' '; }
 
@@ -64,21 +63,21 @@ struct Pictures::State {
     PictureSource source;
     Decoding decoding;
     Callbacks callbacks;
-    std::size_t budget;
+    std::optional<std::size_t> fixed_budget;
+    std::size_t budget = 0;
 
     std::mutex mutex;  ///< guards all below but icons
     std::condition_variable_any work;
     std::map<std::string, Entry> entries;
     std::deque<std::string> queue;
-    std::vector<std::vector<std::uint32_t>> spares;  ///< memory of pictures thrown away: new pages cost more than decoding
     std::set<std::string> complained;
     std::uint64_t now = 0;
 
     std::map<std::string, Image> icons;  ///< empty image: damaged
     std::jthread worker;
 
-    State(PictureSource from, Decoding how, Callbacks calls, std::size_t bytes)
-        : source(std::move(from)), decoding(how), callbacks(std::move(calls)), budget(bytes) {
+    State(PictureSource from, Decoding how, Callbacks calls, std::optional<std::size_t> bytes)
+        : source(std::move(from)), decoding(how), callbacks(std::move(calls)), fixed_budget(bytes) {
         if (decoding == Decoding::Ahead) worker = std::jthread([this](const std::stop_token& stop) { work_until(stop); });
     }
 
@@ -90,42 +89,46 @@ struct Pictures::State {
         if (callbacks.complain) callbacks.complain(error);
     }
 
-    /// Decodes and scales without holding the lock.
-    bool make(const DrawPicture& what, Image& image) {
-        const Result<Bytes> bytes = source.picture(what.name);
-        if (!bytes) return complain(what.name, bytes.error()), false;
-        const Result<images::Decoded> decoded = images::decode_png(*bytes, "pictures/" + what.name + ".png");
-        if (!decoded) return complain(what.name, decoded.error()), false;
-        images::scale(*decoded, what.source, what.rect.width.round(), what.rect.height.round(), images::Alpha::Opaque, image);
-        dim(image, what.dim_permille, what.dim_colour);
-        return true;
+    std::optional<images::Decoded> decode(const std::string& name) {
+        const Result<Bytes> bytes = source.picture(name);
+        Result<images::Decoded> decoded = bytes ? images::decode_png(*bytes, "pictures/" + name + ".png") : bytes.error();
+        if (decoded) return *std::move(decoded);
+        complain(name, decoded.error());
+        return std::nullopt;
     }
 
-    std::vector<std::uint32_t> spare_memory(std::size_t bytes) {
-        const auto fits = std::find_if(spares.begin(), spares.end(), [&](const auto& spare) { return spare.capacity() * 4 >= bytes; });
-        if (fits == spares.end()) return {};
-        std::vector<std::uint32_t> memory = std::move(*fits);
-        spares.erase(fits);
-        return memory;
+    static void fit(const images::Decoded& decoded, const DrawPicture& what, Image& image) {
+        images::scale(decoded, what.source, what.rect.width.round(), what.rect.height.round(), images::Alpha::Opaque, image);
+        dim(image, what.dim_permille, what.dim_colour);
     }
 
     void work_until(const std::stop_token& stop) {
         std::unique_lock lock(mutex);
-        while (work.wait(lock, stop, [this] { return !queue.empty(); })) {
-            const std::string key = queue.front();
-            queue.pop_front();
+        while (work.wait(lock, stop, [this] { return !queue.empty(); })) make_all_of(entries.at(queue.front()).what.name, lock);
+    }
+
+    /// One picture in all sizes that are waited for: decoding costs most. The lock is open while there is work.
+    void make_all_of(const std::string& name, std::unique_lock<std::mutex>& lock) {
+        std::vector<std::string> keys;
+        for (const std::string& key : queue) {
+            if (entries.at(key).what.name == name) keys.push_back(key);
+        }
+        std::erase_if(queue, [&](const std::string& key) { return entries.at(key).what.name == name; });
+        for (const std::string& key : keys) entries.at(key).status = Entry::Status::Decoding;
+        lock.unlock();
+        const std::optional<images::Decoded> decoded = decode(name);
+        lock.lock();
+        for (const std::string& key : keys) {
             Entry& entry = entries.at(key);
-            entry.status = Entry::Status::Decoding;
-            const DrawPicture what = entry.what;
-            Image image{0, 0, spare_memory(bytes_in(what))};
+            Image image;
             lock.unlock();
-            const bool made = make(what, image);
+            if (decoded) fit(*decoded, entry.what, image);
             lock.lock();
-            finish(entries.at(key), made, std::move(image));
+            finish(entry, decoded.has_value(), std::move(image));
         }
     }
 
-    void finish(Entry& entry, bool made, Image image) {
+    void finish(Entry& entry, bool made, Image image) const {
         entry.status = made ? Entry::Status::Ready : Entry::Status::Failed;
         entry.image = std::move(image);
         if (made && entry.on_screen) callbacks.ready();
@@ -163,8 +166,6 @@ struct Pictures::State {
             const auto oldest =
                 std::min_element(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return rank(a) < rank(b); });
             if (oldest->second.last_used == now || oldest->second.status != Entry::Status::Ready) return;
-            spares.push_back(std::move(oldest->second.image.pixels));
-            if (spares.size() > most_spares) spares.erase(spares.begin());
             entries.erase(oldest);
         }
     }
@@ -173,7 +174,7 @@ struct Pictures::State {
     }
 };
 
-Pictures::Pictures(PictureSource source, Decoding decoding, Callbacks callbacks, std::size_t budget)
+Pictures::Pictures(PictureSource source, Decoding decoding, Callbacks callbacks, std::optional<std::size_t> budget)
     : m_state(std::make_unique<State>(std::move(source), decoding, std::move(callbacks), budget)) {}
 
 Pictures::~Pictures() = default;
@@ -185,6 +186,8 @@ void Pictures::expect(const ui::Frame& frame) {
         const std::lock_guard lock(state.mutex);
         ++state.now;
         state.forget_waiting();
+        const ui::Surface& surface = frame.surface;
+        state.budget = state.fixed_budget.value_or(static_cast<std::size_t>(surface.width) * static_cast<std::size_t>(surface.height) * 8);
         std::size_t promised = 0;
         for (const ui::Command& command : frame.draw.commands) {
             if (const auto* picture = std::get_if<DrawPicture>(&command)) state.want(*picture, true, promised);
@@ -202,14 +205,8 @@ const Image* Pictures::picture(const DrawPicture& picture) {
     std::unique_lock lock(state.mutex);
     const auto found = state.entries.find(key_of(picture));
     if (found == state.entries.end()) return nullptr;
-    Entry& entry = found->second;
-    if (entry.status == Entry::Status::Waiting && state.decoding == Decoding::AtOnce) {
-        Image image{0, 0, state.spare_memory(bytes_in(picture))};
-        lock.unlock();
-        const bool made = state.make(entry.what, image);
-        lock.lock();
-        state.finish(entry, made, std::move(image));
-    }
+    const Entry& entry = found->second;
+    if (entry.status == Entry::Status::Waiting && state.decoding == Decoding::AtOnce) state.make_all_of(picture.name, lock);
     return entry.status == Entry::Status::Ready ? &entry.image : nullptr;
 }
 

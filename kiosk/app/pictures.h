@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include "app/present/play_imgui.h"
@@ -28,9 +29,9 @@ public:
         std::function<void()> ready = [] {};         ///< on the worker: something of the present frame can be drawn now
         std::function<void(const Error&)> complain;  ///< on either thread
     };
-    static constexpr std::size_t default_budget = std::size_t{20} << 20;
 
-    Pictures(PictureSource source, Decoding decoding, Callbacks callbacks, std::size_t budget = default_budget);
+    /// `budget` is in bytes of decoded pixels; nothing: twice the surface, which holds this page's, the next one's and the last one's.
+    Pictures(PictureSource source, Decoding decoding, Callbacks callbacks, std::optional<std::size_t> budget = std::nullopt);
     ~Pictures() override;
     Pictures(const Pictures&) = delete;
     Pictures& operator=(const Pictures&) = delete;

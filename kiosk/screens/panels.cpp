@@ -12,8 +12,10 @@ using ui::Role;
 
 constexpr double least_width_beside_words = 110;  // u; a narrower picture has no room for a note
 constexpr double least_height_beside_words = 70;
+constexpr int least_em_beside_picture = 11;  // a narrower column would break after every other word
 constexpr double pad = 5;
 constexpr double picture_side = 40;
+constexpr double picture_side_as_page = 76;  // where the card takes the page's place
 constexpr double badge_radius = 9;
 
 /// What a note says, before it is known how it fits.
@@ -84,12 +86,14 @@ Px words_top(const View& view, const Note& note) {
     return heading_row(view, note) + view.u(note.is_below ? 7 : 2);
 }
 
-Note set_note(const View& view, const NoteContent& content, Px width, Fit fit) {
+Note set_note(const View& view, const NoteContent& content, const PanelPlan& plan, Fit fit) {
     Note note = content.note;
+    const Px width = plan.room.width;
+    note.picture_side = view.u(plan.covers_page && !view.is_compact() ? picture_side_as_page : picture_side);
     if (fit != Fit::Whole) note.picture.clear();
     if (fit != Fit::Whole) note.badge.clear();
     const Px close = view.canvas.least_target();
-    const Px lead = !note.picture.empty() ? view.u(picture_side + 6) : !note.badge.empty() ? view.u(badge_radius * 2 + 6) : Px();
+    const Px lead = !note.picture.empty() ? note.picture_side + view.u(6) : !note.badge.empty() ? view.u(badge_radius * 2 + 6) : Px();
     note.start = view.u(6) + lead;
     note.is_below = fit == Fit::Below;
     const Px beside_close = width - note.start - close - view.u(pad * 2);
@@ -101,7 +105,7 @@ Note set_note(const View& view, const NoteContent& content, Px width, Fit fit) {
     const ui::Words words = is_joined ? joined(content.heading, content.words) : content.words;
     note.words = view.canvas.set(words, {content.words_em, text::Weight::Regular, leading}, words_width);
     const Px text_tall = words_top(view, note) + note.words->height();
-    const Px picture_tall = note.picture.empty() ? Px() : view.u(picture_side);
+    const Px picture_tall = note.picture.empty() ? Px() : note.picture_side;
     note.height = std::max({close, text_tall, picture_tall}) + view.u(pad * 2);
     return note;
 }
@@ -129,11 +133,12 @@ std::vector<PanelPlan> rooms_for(const View& view, const Rect& picture) {
 PanelPlan plan_note(const View& view, const std::vector<PanelPlan>& rooms, const NoteContent& content) {
     for (PanelPlan plan : rooms)
         for (const Fit fit : fits_in_order) {
-            plan.note = set_note(view, content, plan.room.width, fit);
-            if (fits(*plan.note, plan.room)) return plan;
+            plan.note = set_note(view, content, plan, fit);
+            const bool is_narrow = fit == Fit::Whole && plan.note->words->request.width < content.words_em * least_em_beside_picture;
+            if (!is_narrow && fits(*plan.note, plan.room)) return plan;
         }
     PanelPlan last = rooms.back();
-    last.note = set_note(view, content, last.room.width, Fit::Joined);
+    last.note = set_note(view, content, last, Fit::Joined);
     return last;
 }
 
@@ -159,7 +164,7 @@ void draw_lead(View& view, const Rect& panel, const Note& note) {
         canvas.icon(note.badge, centre, view.u(badge_radius * 1.9));
     }
     if (note.picture.empty()) return;
-    const Rect rect{panel.x + view.u(6), panel.y + view.u(pad), view.u(picture_side), view.u(picture_side)};
+    const Rect rect{panel.x + view.u(6), panel.y + view.u(pad), note.picture_side, note.picture_side};
     canvas.picture(crop(view.stage, note.picture, rect, 1.15));
     canvas.mask(rect, ui::Corners::all(view.u(5)), canvas.theme()[note.face]);
     canvas.node(-1, ui::NodeRole::Picture, note.id + ".picture", view.locale.alt(note.picture), rect);
@@ -196,8 +201,9 @@ std::optional<PanelPlan> plan_panel(const View& view, const Rect& picture, const
 void draw_note(View& view, const PanelPlan& plan) {
     ui::Canvas& canvas = view.canvas;
     const Note& note = *plan.note;
-    const Px tall = plan.covers_page ? plan.room.height : note.height;
-    const Rect panel{plan.room.x, plan.room.bottom() - tall, plan.room.width, tall};
+    // In the page's place it hangs from the top; beside the words it stands on the picture's foot.
+    const Px top_edge = plan.covers_page ? plan.room.y : plan.room.bottom() - note.height;
+    const Rect panel{plan.room.x, top_edge, plan.room.width, note.height};
     open_panel(view, panel, note.face, note.id);
     draw_lead(view, panel, note);
     const auto write = [&](const ui::Paragraph& text, Point at, ui::NodeRole role, const std::string& id, Role colour) {

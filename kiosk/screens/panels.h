@@ -13,19 +13,20 @@ namespace waylight::screens {
 
 /// A note with a heading, words, a close button and perhaps a picture or a pictogram, set for one room.
 struct Note {
-    std::string id;            ///< "tip" or "word"
+    std::string id;  ///< "tip" or "word"
     std::string heading_id;
-    ui::Paragraph heading;     ///< null where it had to join the words
+    ui::Paragraph heading;  ///< null where it had to join the words
     ui::Paragraph words;
-    std::string picture;       ///< a picture's name; empty when it has given way
-    std::string badge;         ///< a pictogram's name; empty when it has given way
+    std::string picture;  ///< a picture's name; empty when it has given way
+    Px picture_side;
+    std::string badge;  ///< a pictogram's name; empty when it has given way
     ui::Role face = ui::Role::Card;
     ui::Role heading_colour = ui::Role::Text;
     ui::Role words_colour = ui::Role::Text;
     std::string close_name;
-    Px start;                  ///< of the heading, from the panel's start edge
-    bool is_below = false;     ///< the words stand under the heading's row and use the whole width
-    Px height;                 ///< of the panel
+    Px start;               ///< of the heading, from the panel's start edge
+    bool is_below = false;  ///< the words stand under the heading's row and use the whole width
+    Px height;              ///< of the panel
 };
 
 struct PanelPlan {
@@ -39,6 +40,7 @@ std::optional<PanelPlan> plan_panel(const View& view, const Rect& picture, const
 
 void draw_note(View& view, const PanelPlan& plan);
 /// The tabs of small screens and the page's marked words, each as a wide button.
-void draw_tools(View& view, const PanelPlan& plan, const std::vector<Tab>& tabs, const std::vector<std::pair<std::string, std::string>>& words);
+void draw_tools(View& view, const PanelPlan& plan, const std::vector<Tab>& tabs,
+                const std::vector<std::pair<std::string, std::string>>& words);
 
 }  // namespace waylight::screens

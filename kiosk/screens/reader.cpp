@@ -34,7 +34,9 @@ void draw_page_picture(View& view, const Arrangement& a, const std::string& name
     ui::Canvas& canvas = view.canvas;
     canvas.picture(crop(view.stage, name, a.picture));
     if (a.is_small) canvas.mask(a.picture, {Px(), Px(), view.u(9), Px()}, canvas.theme()[Role::Page]);
-    if (canvas.theme().is_flat() && !view.is_portrait())
+    if (canvas.theme().is_flat() && a.is_small)
+        canvas.stroke(a.picture, {Px(), Px(), view.u(9), Px()}, view.u(1), canvas.theme()[Role::Line]);
+    else if (canvas.theme().is_flat() && !view.is_portrait())
         canvas.fill({a.picture.right() - view.u(0.5), Px(), view.u(1), a.picture.height}, Px(), Role::Line);
     canvas.node(-1, ui::NodeRole::Picture, "picture", view.locale.alt(name), a.picture);
 }

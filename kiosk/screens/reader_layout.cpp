@@ -14,6 +14,7 @@ constexpr double most_characters = 52;  // in a line; a character is about half 
 constexpr double portrait_share_most = 0.50;
 constexpr double portrait_share_least = 0.26;
 constexpr double heading_ratio = 1.4;
+constexpr double least_number_units = 115;  // a column with digit tiles that can be read from a chair away
 
 Px share_of(Px whole, double share) { return Px::nearest(whole.to_float() * static_cast<float>(share)).snapped(); }
 
@@ -164,7 +165,10 @@ bool is_whole(const ReaderLayout& layout) {
 bool fits(const View& view, const ReaderLayout& layout) {
     const bool is_too_wide = std::any_of(layout.items.begin(), layout.items.end(),
                                          [](const ColumnItem& item) { return item.paragraph != nullptr && item.paragraph->too_wide; });
-    return !is_too_wide && is_whole(layout) && !overflows(layout.sizes, layout.parts, room_of(view, layout.arrangement, layout.has_chip));
+    const bool is_wide_enough =
+        layout.items.back().kind != ItemKind::Digits || layout.arrangement.column_width >= view.u(least_number_units);
+    return !is_too_wide && is_wide_enough && is_whole(layout) &&
+           !overflows(layout.sizes, layout.parts, room_of(view, layout.arrangement, layout.has_chip));
 }
 
 }  // namespace
@@ -174,14 +178,14 @@ Px chip_height(const View& view) { return view.canvas.least_target(); }
 ReaderLayout lay_out_page(const View& view, const model::Page& page, bool may_show_dots_above) {
     const std::vector<Arrangement> all =
         view.is_portrait() ? portrait_arrangements(view) : landscape_arrangements(view, may_show_dots_above);
-    std::optional<ReaderLayout> in_parts;  // the last one with a picture in which every item fits some part
+    std::optional<ReaderLayout> in_parts;  // the largest picture that needs the fewest parts
     ReaderLayout layout;
     for (const Arrangement& arrangement : all) {
         layout = try_arrangement(view, page, arrangement);
         const bool has_picture = !arrangement.picture.empty();
         if (has_picture && fits(view, layout)) {
             if (layout.parts.size() == 1) return layout;
-            in_parts = layout;
+            if (!in_parts || layout.parts.size() < in_parts->parts.size()) in_parts = layout;
         }
     }
     return in_parts ? *in_parts : layout;

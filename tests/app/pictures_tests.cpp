@@ -153,6 +153,15 @@ TEST_CASE("at once: who asks gets the picture, and its file is read once") {
     REQUIRE(gallery.reads["door"] == 1);
 }
 
+TEST_CASE("a picture that is shown in two sizes is decoded once") {
+    Gallery gallery;
+    Pictures pictures(gallery.source(), Decoding::AtOnce, gallery.callbacks());
+    pictures.expect(frame_of({drawn("door"), drawn("door", 8, 6)}));
+    REQUIRE(pictures.picture(drawn("door", 8, 6))->width == 8);
+    REQUIRE(pictures.picture(drawn("door"))->width == 40);
+    REQUIRE(gallery.reads["door"] == 1);
+}
+
 TEST_CASE("a dimmed picture has the page colour mixed in") {
     Gallery gallery;
     Pictures pictures(gallery.source(), Decoding::AtOnce, gallery.callbacks());

@@ -35,8 +35,8 @@ Colour unpacked(ImU32 colour) {
 struct Corner {
     ImVec2 tip;
     ImVec2 centre;
-    float radius;
-    int turn;
+    float radius = 0;
+    int turn = 0;
 
     [[nodiscard]] float from() const { return IM_PI + static_cast<float>(turn) * quarter; }
 };
@@ -68,7 +68,7 @@ std::vector<ImVec2> cut(const std::vector<ImVec2>& polygon, float ImVec2::*axis,
         if (from >= 0) kept.push_back(a);
         if ((from < 0) == (to < 0)) continue;
         const float share = from / (from - to);
-        kept.push_back({a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share});
+        kept.emplace_back(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
     }
     return kept;
 }
@@ -241,7 +241,9 @@ struct Player::State {
         const float left = side.x.to_float(), right = side.right().to_float();
         const float top = side.y.to_float(), bottom = side.bottom().to_float();
         const float origin = frame.x.to_float() + frame.y.to_float();
-        for (float sum = origin + std::floor((left + top - origin) / pitch) * pitch; sum < right + bottom; sum += pitch) {
+        const int last = static_cast<int>((right + bottom - origin) / pitch);
+        for (int number = static_cast<int>((left + top - origin) / pitch); number <= last; ++number) {
+            const float sum = origin + static_cast<float>(number) * pitch;
             const float end = sum + pitch / 2;
             std::vector<ImVec2> band{{sum - top, top}, {end - top, top}, {end - bottom, bottom}, {sum - bottom, bottom}};
             band = cut(cut(band, &ImVec2::x, left, 1), &ImVec2::x, right, -1);

@@ -64,7 +64,7 @@ struct AlphaPlane {
         per_x = (rise_x * one * 4096) / area;
     }
     [[nodiscard]] std::int64_t at(std::int64_t x, std::int64_t y) const {
-        return origin.colour.alpha * 4096 + ((x - origin.x) * rise_x + (y - origin.y) * rise_y) * 4096 / area;
+        return std::int64_t{origin.colour.alpha} * 4096 + ((x - origin.x) * rise_x + (y - origin.y) * rise_y) * 4096 / area;
     }
 };
 

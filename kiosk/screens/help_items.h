@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "screens/flow.h"
+#include "screens/view.h"
+
+/// What Help is made of. For Help's own files only.
+namespace waylight::screens {
+
+/// Something in the column of Help, with how it is drawn at a place.
+struct HelpItem {
+    FlowItem size;
+    std::function<void(View&, Point)> draw;
+};
+
+/// Words in the bold of headings.
+ui::Paragraph set_bold(const View& view, const std::string& text, Px em, Px width);
+/// Draws a paragraph and adds the node that says it.
+void write_node(View& view, const ui::Paragraph& text, Point at, ui::NodeRole role, const std::string& id, ui::Role colour,
+                const std::string& language);
+
+/// The show-this card: the child's language large, English under it. Where that is taller than the room, English is set smaller and the
+/// heading goes; then each language is a panel of its own; then each sentence.
+std::vector<HelpItem> show_card(const View& view, Px width, Px room);
+
+/// Everything on Help, in order: the card, Childline's number, what is true about it, who can help, 999.
+std::vector<HelpItem> help_items(const View& view, Px width, Px room);
+
+}  // namespace waylight::screens
