@@ -100,6 +100,25 @@ TEST_CASE("every place satisfies every invariant on every surface, in both direc
             }
 }
 
+TEST_CASE("nothing but its own controls stands on the ledge") {
+    SampleHouse house;
+    const std::set<std::string> pass = {"screen", "picture", "page.dots", "trial"};
+    for (const char* surface : surfaces)
+        for (const int step : {1, 3, 5}) {
+            const Stage stage = house.stage(surface);
+            for (const std::string& place : all_places(at_step(step), stage)) {
+                const ui::Frame frame = build(*session_at(place, at_step(step), stage), stage);
+                if (!frame.has_ledge) continue;
+                const Px ledge = frame.tree.find("ledge.hide")->bounds.front().y;
+                for (const ui::Node& node : frame.tree.nodes) {
+                    if (pass.count(node.id) != 0 || node.id.starts_with("ledge.")) continue;
+                    INFO(surface << " step " << step << " " << place << " " << node.id);
+                    CHECK(node.bounds.front().bottom() <= ledge);
+                }
+            }
+        }
+}
+
 TEST_CASE("the fixed controls are in the same place on every screen") {
     SampleHouse house;
     for (const char* surface : surfaces) {
