@@ -159,6 +159,7 @@ TEST_CASE("a picture that is ready is copied pixel for pixel, and cut at the edg
     REQUIRE(at(image, 57, 39) == 1);
     REQUIRE(at(image, 59, 39) == 3);
     REQUIRE(at(image, 56, 39) == word(paper));
+    REQUIRE(at(image, 57, 38) == word(paper));
 }
 
 TEST_CASE("the place of a picture that is not ready shows its ground") {
