@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "screens/place.h"
 
 namespace waylight::screens {
@@ -66,11 +68,6 @@ void draw_trial_mark(View& view) {
     canvas.write(words, {Px(), place.y + (canvas.inset() - words->height()) / 2}, ui::Role::Text, node);
 }
 
-bool is_shown(const Session& session, const Stage& stage, const model::Locale& locale) {
-    const model::Booklet* booklet = locale.find_booklet(session.booklet);
-    return booklet != nullptr && position_of(shown_pages(stage, *booklet), session.page) >= 0;
-}
-
 ui::Frame sorry_frame(const Session& session, const Stage& stage) {
     ui::Canvas canvas(stage.surface, session.theme, latin_language(), stage.shaper, {});
     build_sorry(canvas);
@@ -99,12 +96,23 @@ void with_view(const Session& session, const Stage& stage, const std::function<v
     use(view);
 }
 
+Session shown_session(const Session& session, const Stage& stage) {
+    Session shown = session;
+    if (session.place != Place::Reader) return shown;
+    const model::Booklet* booklet = locale_of(session, stage.library)->find_booklet(session.booklet);
+    const int page = booklet == nullptr ? -1 : position_of(shown_pages(stage, *booklet), session.page);
+    if (page < 0) {
+        shown.place = Place::Shelf;
+        return shown;
+    }
+    with_view(session, stage, [&](View& view) { shown.part = std::clamp(session.part, 0, count_parts(view, *booklet, page) - 1); });
+    return shown;
+}
+
 ui::Frame build(const Session& session, const Stage& stage) {
     const model::Locale* locale = stage.library.usable() ? locale_of(session, stage.library) : nullptr;
     if (locale == nullptr || session.place == Place::Sorry) return sorry_frame(session, stage);
-    // A page that this language or this room does not have is never shown half: its shelf is.
-    Session shown = session;
-    if (shown.place == Place::Reader && !is_shown(shown, stage, *locale)) shown.place = Place::Shelf;
+    const Session shown = shown_session(session, stage);
     ui::Frame frame;
     with_view(shown, stage, [&](View& view) {
         view.canvas.node(-1, ui::NodeRole::Screen, "screen", screen_name(view), {Px(), Px(), view.canvas.width(), view.canvas.height()});

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "screens/help_items.h"
 
@@ -11,14 +13,29 @@ using ui::Role;
 constexpr double picture_share = 0.335;
 constexpr double portrait_picture_share = 0.27;
 
+/// How Help may be set: with its picture or in the whole width, and the card roomy or close.
+struct HelpShape {
+    bool has_picture;
+    CardSetting card;
+};
+constexpr std::array shapes_in_order{HelpShape{true, CardSetting::Roomy}, HelpShape{true, CardSetting::Close},
+                                     HelpShape{false, CardSetting::Roomy}, HelpShape{false, CardSetting::Close}};
+
 struct HelpLayout {
     bool has_picture = true;
     Px column_x, column_width, column_top, column_bottom;
-    std::vector<HelpItem> items;
+    HelpColumn column;
     std::vector<FlowPart> parts;
+    bool is_whole = true;  ///< no item is taller than a part
+
+    [[nodiscard]] int part_of_number() const {
+        const auto holds = [&](const FlowPart& part) { return part.from <= column.number && column.number < part.to; };
+        return static_cast<int>(std::find_if(parts.begin(), parts.end(), holds) - parts.begin());
+    }
 };
 
-HelpLayout lay_out(const View& view, bool has_picture) {
+HelpLayout lay_out(const View& view, HelpShape shape, Px foot) {
+    const bool has_picture = shape.has_picture;
     const ui::Canvas& canvas = view.canvas;
     HelpLayout layout;
     layout.has_picture = has_picture;
@@ -30,30 +47,47 @@ HelpLayout lay_out(const View& view, bool has_picture) {
     layout.column_x = start + view.u(view.is_compact() ? 8 : 12);
     layout.column_width = std::min(canvas.width() - layout.column_x - end, view.em() * 26);
     layout.column_top = top + (view.is_compact() ? view.mm(4) : view.u(8));
-    layout.column_bottom =
-        view.is_portrait() ? canvas.height() - view.u(70) : view.bottom() - (view.is_compact() ? view.mm(7.4) : view.u(9.5));
-    layout.items = help_items(view, layout.column_width, layout.column_bottom - layout.column_top);
-    std::vector<FlowItem> sizes;
-    for (const HelpItem& item : layout.items) sizes.push_back(item.size);
+    layout.column_bottom = view.is_portrait() ? canvas.height() - view.u(70) : view.bottom() - foot;
     const Px room = layout.column_bottom - layout.column_top;
+    layout.column = help_column(view, layout.column_width, room, shape.card);
+    std::vector<FlowItem> sizes;
+    for (const HelpItem& item : layout.column.items) sizes.push_back(item.size);
     layout.parts = flow(sizes, {room, room});
-    if (overflows(sizes, layout.parts, {room, room}) && has_picture) return lay_out(view, false);
+    layout.is_whole = !overflows(sizes, layout.parts, {room, room});
     return layout;
 }
 
-/// The picture stays as long as it costs no more than one further part.
+ui::PageDots dots_of(const View& view, const HelpLayout& layout, int part) {
+    const int parts = static_cast<int>(layout.parts.size());
+    const std::string name =
+        model::fill_in(view.text(UiText::reader_page), {{"page", std::to_string(part + 1)}, {"pages", std::to_string(parts)}});
+    return {part, parts, 0, 1, name, ""};
+}
+
+/// The dots stand on the ledge where they find room there, else above it at the column's cost.
+HelpLayout lay_out(const View& view, HelpShape shape) {
+    if (view.is_compact()) return lay_out(view, shape, view.mm(7.4));
+    HelpLayout layout = lay_out(view, shape, view.u(3));
+    return dots_stand_above(view, dots_of(view, layout, 0)) ? lay_out(view, shape, view.u(9.5)) : layout;
+}
+
+/// The first shape that shows Childline's number as early as any does: the number before the picture, the picture before the card's air.
 HelpLayout best_layout(const View& view) {
-    if (view.is_compact()) return lay_out(view, false);
-    HelpLayout with = lay_out(view, true);
-    HelpLayout without = lay_out(view, false);
-    return with.parts.size() <= without.parts.size() + 1 ? with : without;
+    std::optional<HelpLayout> best;
+    for (const HelpShape& shape : shapes_in_order) {
+        if (view.is_compact() && shape.has_picture) continue;
+        HelpLayout layout = lay_out(view, shape);
+        const bool is_earlier = !best || layout.part_of_number() < best->part_of_number();
+        if (!best || !best->is_whole || (layout.is_whole && is_earlier)) best = std::move(layout);
+    }
+    return *best;
 }
 
 }  // namespace
 
 int count_help_parts(const View& view) { return static_cast<int>(best_layout(view).parts.size()); }
 
-/// Childline's number, the card to show, who can help, 999. One tap from everywhere, never locked.
+/// The card to show, Childline's number, 999, what is true, who can help. One tap from everywhere, never locked.
 void build_help(View& view) {
     const HelpLayout layout = best_layout(view);
     ui::Canvas& canvas = view.canvas;
@@ -63,7 +97,7 @@ void build_help(View& view) {
     const int part = std::clamp(view.session.leaf, 0, last);
     Px y = layout.column_top;
     for (int i = layout.parts[static_cast<std::size_t>(part)].from; i < layout.parts[static_cast<std::size_t>(part)].to; ++i) {
-        const HelpItem& item = layout.items[static_cast<std::size_t>(i)];
+        const HelpItem& item = layout.column.items[static_cast<std::size_t>(i)];
         if (y > layout.column_top) y += item.size.gap_above;
         item.draw(view, {layout.column_x, y});
         y += item.size.height;
@@ -80,12 +114,7 @@ void build_help(View& view) {
     ledge.next_label = view.text(UiText::ledge_next);
     if (part < last) ledge.next_icon = "next";
     ledge.has_dots = last > 0;
-    ledge.dots = {part,
-                  last + 1,
-                  0,
-                  1,
-                  model::fill_in(view.text(UiText::reader_page), {{"page", std::to_string(part + 1)}, {"pages", std::to_string(last + 1)}}),
-                  ""};
+    ledge.dots = dots_of(view, layout, part);
     draw_ledge(view, ledge);
 }
 

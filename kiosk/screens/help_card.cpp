@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "screens/help_items.h"
 
@@ -25,99 +26,120 @@ std::string joined(const std::vector<std::string>& sentences) {
     return all;
 }
 
-/// One paragraph on the show-this card.
+/// Something that is said in one piece on the card, and the paragraphs it is set in.
 struct CardText {
     std::string id;
-    ui::Paragraph paragraph;
+    std::string words;
+    std::vector<ui::Paragraph> paragraphs;
     ui::NodeRole role;
     Role colour;
     std::string language;
+
+    [[nodiscard]] Px height() const {
+        return std::accumulate(paragraphs.begin(), paragraphs.end(), Px(),
+                               [](Px sum, const ui::Paragraph& p) { return sum + p->height(); });
+    }
 };
 
-/// A flat white panel that holds these paragraphs, one under the other.
+/// Writes the paragraphs one under the other, as one node.
+void write_card_text(View& view, const CardText& text, Point at) {
+    ui::Canvas& canvas = view.canvas;
+    const Rect place{at.x, at.y, text.paragraphs.front()->request.width, text.height()};
+    const int node = canvas.node(-1, text.role, text.id, text.words, place, text.language);
+    for (const ui::Paragraph& paragraph : text.paragraphs) {
+        canvas.write(paragraph, at, text.colour, node);
+        at.y += paragraph->height();
+    }
+}
+
+/// A flat white panel that holds these texts, one under the other.
 HelpItem card_panel(const View& view, Px width, std::vector<CardText> texts) {
     Px tall = view.u(8) + view.u(2) * (static_cast<int>(texts.size()) - 1);
-    for (const CardText& text : texts) tall += text.paragraph->height();
+    for (const CardText& text : texts) tall += text.height();
     const auto draw = [=](View& target, Point at) {
         ui::flat_panel(target.canvas, {at.x, at.y, width, tall}, target.u(6), Role::Card);
         Px y = at.y + target.u(4);
         for (const CardText& text : texts) {
-            write_node(target, text.paragraph, {at.x + target.u(6), y}, text.role, text.id, text.colour, text.language);
-            y += text.paragraph->height() + target.u(2);
+            write_card_text(target, text, {at.x + target.u(6), y});
+            y += text.height() + target.u(2);
         }
     };
     return {{tall, view.u(5), false}, draw};
 }
 
-/// Sets the card's paragraphs for one build of Help.
+/// Sets the card's texts for one build of Help.
 class CardMaker {
 public:
-    CardMaker(const View& view, Px width) : m_view(view), m_width(width), m_inner(width - view.u(12)) {}
+    CardMaker(const View& view, Px width, CardSetting setting)
+        : m_view(view), m_width(width), m_inner(width - view.u(12)), m_setting(setting) {
+        const model::LocaleDocument& about = view.locale.about;
+        m_own = card_sentences(view.locale, about.name_in_sentence, about.tag != "en");
+        m_english = about.tag == "en" ? nullptr : view.stage.library.locale("en");
+        if (m_english != nullptr) m_second = card_sentences(*m_english, about.english, true);
+    }
 
-    /// The show-this card: the child's language large, English under it. Where that is taller than the room, English is
-    /// set smaller and the heading goes; then each language is a panel
-    /// of its own, and where even that is, each sentence.
     [[nodiscard]] std::vector<HelpItem> items(Px room) const {
-        const CardText heading = heading_text();
-        const model::LocaleDocument& about = m_view.locale.about;
-        const std::vector<std::string> own = card_sentences(m_view.locale, about.name_in_sentence, about.tag != "en");
-        const model::Locale* english = about.tag == "en" ? nullptr : m_view.stage.library.locale("en");
-        const std::vector<std::string> second =
-            english == nullptr ? std::vector<std::string>{} : card_sentences(*english, about.english, true);
-        std::vector<CardText> whole{heading, own_text("help.show", joined(own))};
-        if (english != nullptr) whole.push_back(english_text("help.show.english", joined(second), english->about));
+        std::vector<CardText> whole{heading_text(), own_text("", m_own)};
+        if (m_english != nullptr) whole.push_back(english_text("", m_second));
         const HelpItem one = card_panel(m_view, m_width, whole);
         if (one.size.height <= room) return {one};
-        if (english != nullptr) {
-            const HelpItem close =
-                card_panel(m_view, m_width, {whole[1], close_english_text("help.show.english", joined(second), english->about)});
-            if (close.size.height <= room) return {close};
-        }
-        std::vector<HelpItem> items;
-        add(items, room, {heading, whole[1]}, own,
-            [&](const std::string& id, const std::string& text) { return own_text("help.show" + id, text); });
-        if (english != nullptr)
-            add(items, room, {whole[2]}, second, [&](const std::string& id, const std::string& text) {
-                return english_text("help.show.english" + id, text, english->about);
-            });
-        return items;
+        const HelpItem plain = card_panel(m_view, m_width, {whole.begin() + 1, whole.end()});
+        if (plain.size.height <= room) return {plain};
+        return in_panels(room);
     }
 
 private:
-    [[nodiscard]] CardText close_english_text(const std::string& id, const std::string& text, const model::LocaleDocument& about) const {
-        const ui::TextLook look{m_view.label_em(), text::Weight::Regular, text::Leading::Heading};
-        return {id, m_view.canvas.set({text, {}}, look, m_inner, language_of(about)), ui::NodeRole::Text, Role::TextSoft, about.tag};
+    /// A panel for each language, and where that is too tall, for each sentence.
+    [[nodiscard]] std::vector<HelpItem> in_panels(Px room) const {
+        std::vector<HelpItem> items;
+        add(items, room, m_own, [&](const std::string& id, const auto& sentences) { return own_text(id, sentences); });
+        if (m_english != nullptr)
+            add(items, room, m_second, [&](const std::string& id, const auto& sentences) { return english_text(id, sentences); });
+        return items;
     }
 
-    using Make = std::function<CardText(const std::string&, const std::string&)>;
-
-    void add(std::vector<HelpItem>& items, Px room, const std::vector<CardText>& whole, const std::vector<std::string>& sentences,
-             const Make& make) const {
-        const HelpItem panel = card_panel(m_view, m_width, whole);
+    template <typename Make>
+    void add(std::vector<HelpItem>& items, Px room, const std::vector<std::string>& sentences, const Make& make) const {
+        const HelpItem panel = card_panel(m_view, m_width, {make("", sentences)});
         if (panel.size.height <= room) return items.push_back(panel);
         for (std::size_t i = 0; i < sentences.size(); ++i)
-            items.push_back(card_panel(m_view, m_width, {make(i == 0 ? "" : "." + std::to_string(i + 1), sentences[i])}));
+            items.push_back(
+                card_panel(m_view, m_width, {make(i == 0 ? "" : "." + std::to_string(i + 1), std::vector<std::string>{sentences[i]})}));
     }
 
     [[nodiscard]] CardText heading_text() const {
-        const ui::Paragraph text = set_bold(m_view, m_view.text(UiText::help_show_heading), m_view.label_em(), m_inner);
-        return {"help.show.heading", text, ui::NodeRole::Heading, Role::TextSoft, m_view.locale.about.tag};
+        const std::string& words = m_view.text(UiText::help_show_heading);
+        return {"help.show.heading",   words,          {set_bold(m_view, words, m_view.label_em(), m_inner)},
+                ui::NodeRole::Heading, Role::TextSoft, m_view.locale.about.tag};
     }
-    [[nodiscard]] CardText own_text(const std::string& id, const std::string& text) const {
-        return {id, m_view.canvas.set({text, {}}, {m_view.em()}, m_inner), ui::NodeRole::Text, Role::Text, m_view.locale.about.tag};
+    [[nodiscard]] CardText own_text(const std::string& id, const std::vector<std::string>& sentences) const {
+        const model::LocaleDocument& about = m_view.locale.about;
+        const std::vector<std::string> lines = m_setting == CardSetting::Roomy ? sentences : std::vector{joined(sentences)};
+        CardText text{"help.show" + id, joined(sentences), {}, ui::NodeRole::Text, Role::Text, about.tag};
+        for (const std::string& line : lines) text.paragraphs.push_back(m_view.canvas.set({line, {}}, {m_view.em()}, m_inner));
+        return text;
     }
-    [[nodiscard]] CardText english_text(const std::string& id, const std::string& text, const model::LocaleDocument& about) const {
-        const Px em = std::max(m_view.em(2), m_view.label_em());
-        return {id, m_view.canvas.set({text, {}}, {em}, m_inner, language_of(about)), ui::NodeRole::Text, Role::TextSoft, about.tag};
+    [[nodiscard]] CardText english_text(const std::string& id, const std::vector<std::string>& sentences) const {
+        const std::string words = joined(sentences);
+        const Px em = m_setting == CardSetting::Roomy ? std::max(m_view.em(2), m_view.label_em()) : m_view.label_em();
+        const ui::TextLook look{em, text::Weight::Regular, text::Leading::Heading};
+        const ui::Paragraph paragraph = m_view.canvas.set({words, {}}, look, m_inner, language_of(m_english->about));
+        return {"help.show.english" + id, words, {paragraph}, ui::NodeRole::Text, Role::TextSoft, m_english->about.tag};
     }
 
     const View& m_view;
     Px m_width;
     Px m_inner;
+    CardSetting m_setting;
+    const model::Locale* m_english = nullptr;  ///< null where the child's language is English, or there is none
+    std::vector<std::string> m_own;
+    std::vector<std::string> m_second;
 };
 
 }  // namespace
 
-std::vector<HelpItem> show_card(const View& view, Px width, Px room) { return CardMaker(view, width).items(room); }
+std::vector<HelpItem> show_card(const View& view, Px width, Px room, CardSetting setting) {
+    return CardMaker(view, width, setting).items(room);
+}
 
 }  // namespace waylight::screens

@@ -19,6 +19,24 @@ HelpItem heading_item(const View& view, UiText id, const char* node, double em, 
     return {{text->height(), view.u(8), true}, draw};
 }
 
+/// "Childline", and at the end of its row that it costs nothing; `free_fits` tells whether there was room for that.
+HelpItem childline_item(const View& view, Px width, bool& free_fits) {
+    const HelpItem heading = heading_item(view, UiText::help_childline, "help.childline", 10.5, width);
+    const Px name = set_bold(view, view.text(UiText::help_childline), view.u(10.5), width)->ink_width;
+    const Px rest = width - name - view.u(8);
+    const ui::TextLook look{std::max(view.em(2), view.label_em()), text::Weight::Regular, text::Leading::Heading, text::Align::End};
+    const ui::Paragraph free = view.canvas.set({view.text(UiText::help_free), {}}, look, std::max(rest, view.u(20)));
+    free_fits = rest >= view.u(20) && free->lines.size() == 1 && !free->too_wide;
+    if (!free_fits) return heading;
+    const auto draw = [=](View& target, Point at) {
+        const HelpItem row = heading_item(target, UiText::help_childline, "help.childline", 10.5, name + target.u(1));
+        row.draw(target, at);
+        const Px y = at.y + heading.size.height - free->height() - target.u(1.6);
+        write_node(target, free, {at.x + width - rest, y}, ui::NodeRole::Text, "help.free", Role::TextSoft, target.locale.about.tag);
+    };
+    return {heading.size, draw};
+}
+
 HelpItem number_item(const View& view, const model::TelephoneNumber& number, Px width) {
     const std::string name = model::fill_in(view.text(UiText::number_say), {{"number", number.value}});
     const ui::DigitTiles tiles{"help." + number.key, name, number.value, number.groups, latin_language()};
@@ -27,7 +45,8 @@ HelpItem number_item(const View& view, const model::TelephoneNumber& number, Px 
 }
 
 /// A sentence that is true about Childline, or about the child, with a dot of light. One that is too tall goes on in the next part.
-void add_sentence(const View& view, std::vector<HelpItem>& items, UiText id, const std::string& node, Px width, Px room) {
+void add_sentence(const View& view, std::vector<HelpItem>& items, UiText id, const std::string& node, Px width, Px room,
+                  bool keeps_with_next = false) {
     const Px indent = view.u(8);
     int index = 0;
     for (const Piece& piece : pieces_of(view.canvas, {view.text(id), {}}, {view.em()}, width - indent, room)) {
@@ -39,7 +58,7 @@ void add_sentence(const View& view, std::vector<HelpItem>& items, UiText id, con
             target.canvas.disc(dot, target.u(1.9), target.canvas.theme()[Role::Light]);
             write_node(target, text, {at.x + indent, at.y}, ui::NodeRole::Text, name, Role::Text, target.locale.about.tag);
         };
-        items.push_back({{text->height(), view.u(3), false}, draw});
+        items.push_back({{text->height(), view.u(3), keeps_with_next}, draw});
     }
 }
 
@@ -52,9 +71,9 @@ HelpItem danger_item(const View& view, const model::TelephoneNumber& number, Px 
     const ui::Paragraph who =
         view.canvas.set({view.text(UiText::help_danger_who), {}},
                         {std::max(view.em(1), view.label_em()), text::Weight::Regular, text::Leading::Heading}, words_width);
-    const Px tall = std::max(view.u(28), question->height() + who->height() + view.u(9));
     const ui::Paragraph digits = view.canvas.set(
-        {number.value, {}}, {view.u(16), text::Weight::Bold, text::Leading::Heading, text::Align::Middle}, box, latin_language());
+        {number.value, {}}, {view.u(15), text::Weight::Bold, text::Leading::Heading, text::Align::Middle}, box, latin_language());
+    const Px tall = std::max(digits->height(), question->height() + who->height() + view.u(1)) + view.u(8);
     const std::string name = model::fill_in(view.text(UiText::number_say), {{"number", number.value}});
     const auto draw = [=](View& target, Point at) {
         ui::Canvas& canvas = target.canvas;
@@ -68,17 +87,16 @@ HelpItem danger_item(const View& view, const model::TelephoneNumber& number, Px 
         write_node(target, who, {at.x + words_x, top + question->height() + target.u(1)}, ui::NodeRole::Text, "help.danger.who",
                    Role::TextSoft, target.locale.about.tag);
     };
-    return {{tall, view.u(8), false}, draw};
+    return {{tall, view.u(6), false}, draw};
 }
 
 struct Sentence {
     UiText id;
     const char* node;
 };
-constexpr std::array about_childline{Sentence{UiText::help_free, "help.free"},           Sentence{UiText::help_listen, "help.listen"},
-                                     Sentence{UiText::help_languages, "help.languages"}, Sentence{UiText::help_together, "help.together"},
-                                     Sentence{UiText::help_private, "help.private"},     Sentence{UiText::help_name, "help.name"}};
-constexpr std::array about_you{Sentence{UiText::help_fault, "help.fault"}, Sentence{UiText::help_choose, "help.choose"}};
+constexpr std::array about_childline{Sentence{UiText::help_listen, "help.listen"}, Sentence{UiText::help_languages, "help.languages"},
+                                     Sentence{UiText::help_together, "help.together"}, Sentence{UiText::help_private, "help.private"},
+                                     Sentence{UiText::help_name, "help.name"}};
 
 }  // namespace
 
@@ -92,22 +110,28 @@ void write_node(View& view, const ui::Paragraph& text, Point at, ui::NodeRole ro
     view.canvas.write(text, at, colour, view.canvas.node(-1, role, id, text->request.text, place, language));
 }
 
-std::vector<HelpItem> help_items(const View& view, Px width, Px room) {
-    std::vector<HelpItem> items = show_card(view, width, room);
-    const auto sentence = [&](const Sentence& s) { add_sentence(view, items, s.id, s.node, width, room); };
-    const auto heading = [&](UiText id, const char* node, double em) { items.push_back(heading_item(view, id, node, em, width)); };
+HelpColumn help_column(const View& view, Px width, Px room, CardSetting setting) {
+    HelpColumn column{show_card(view, width, room, setting)};
+    std::vector<HelpItem>& items = column.items;
+    const auto heading = [&](UiText id, const char* node) { items.push_back(heading_item(view, id, node, 8.4, width)); };
+    bool has_said_free = false;
     if (const model::TelephoneNumber* childline = view.stage.library.number("childline.phone")) {
-        heading(UiText::help_childline, "help.childline", 10.5);
+        items.push_back(childline_item(view, width, has_said_free));
+        column.number = static_cast<int>(items.size());
         items.push_back(number_item(view, *childline, width));
     }
-    std::for_each(about_childline.begin(), about_childline.end(), sentence);
-    heading(UiText::help_heading, "help.heading", 8.4);
-    std::for_each(about_you.begin(), about_you.end(), sentence);
-    heading(UiText::help_who, "help.who", 8.4);
-    sentence({UiText::help_who_people, "help.who.people"});
     if (const model::TelephoneNumber* emergency = view.stage.library.number("emergency.phone"))
         items.push_back(danger_item(view, *emergency, width));
-    return items;
+    const std::size_t first_sentence = items.size();
+    if (!has_said_free) add_sentence(view, items, UiText::help_free, "help.free", width, room);
+    for (const Sentence& sentence : about_childline) add_sentence(view, items, sentence.id, sentence.node, width, room);
+    items[first_sentence].size.gap_above = view.u(6);  // clear of the shadow of 999
+    heading(UiText::help_heading, "help.heading");
+    add_sentence(view, items, UiText::help_fault, "help.fault", width, room, true);
+    add_sentence(view, items, UiText::help_choose, "help.choose", width, room);
+    heading(UiText::help_who, "help.who");
+    add_sentence(view, items, UiText::help_who_people, "help.who.people", width, room);
+    return column;
 }
 
 }  // namespace waylight::screens

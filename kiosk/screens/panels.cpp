@@ -11,8 +11,9 @@ using model::UiText;
 using ui::Role;
 
 constexpr double least_width_beside_words = 110;  // u; a narrower picture has no room for a note
-constexpr double least_height_beside_words = 70;
-constexpr int least_em_beside_picture = 11;  // a narrower column would break after every other word
+constexpr double least_height_beside_words = 60;
+constexpr int small_picture_shown_percent = 62;  // of a small picture's height: its people
+constexpr int least_em_beside_picture = 11;      // a narrower column would break after every other word
 constexpr double pad = 5;
 constexpr double picture_side = 40;
 constexpr double picture_side_as_page = 76;  // where the card takes the page's place
@@ -57,10 +58,10 @@ NoteContent word_content(const View& view, const model::Term& term) {
     return content;
 }
 
-/// How a note gives way: with everything; without its picture; words under the heading's row; heading and words as one paragraph.
-/// The last two are set closer.
-enum class Fit : std::uint8_t { Whole, Plain, Below, Joined };
-constexpr Fit fits_in_order[] = {Fit::Whole, Fit::Plain, Fit::Below, Fit::Joined};
+/// How a note gives way: with everything; with words under its picture; without its picture; words under the heading's row; heading
+/// and words as one paragraph. The last two are set closer.
+enum class Fit : std::uint8_t { Whole, Stacked, Plain, Below, Joined };
+constexpr Fit fits_in_order[] = {Fit::Whole, Fit::Stacked, Fit::Plain, Fit::Below, Fit::Joined};
 
 /// "asylum: A safe place ..." with the heading in bold.
 ui::Words joined(const ui::Words& heading, const ui::Words& words) {
@@ -77,31 +78,33 @@ ui::Words joined(const ui::Words& heading, const ui::Words& words) {
 /// Height of the heading's row.
 Px heading_row(const View& view, const Note& note) {
     if (note.heading == nullptr) return {};
-    return note.is_below ? std::max(view.canvas.least_target(), note.heading->height()) : note.heading->height();
+    if (!note.is_below) return note.heading->height();
+    return std::max({view.canvas.least_target(), note.heading->height(), note.picture.empty() ? Px() : note.picture_side});
 }
 
 /// Where the words begin under the panel's top padding. Words under the close button keep clear of its shadow.
 Px words_top(const View& view, const Note& note) {
     if (note.heading == nullptr) return {};
-    return heading_row(view, note) + view.u(note.is_below ? 7 : 2);
+    return heading_row(view, note) + view.u(!note.is_below ? 2 : note.picture.empty() ? 7 : 4);
 }
 
 Note set_note(const View& view, const NoteContent& content, const PanelPlan& plan, Fit fit) {
     Note note = content.note;
     const Px width = plan.room.width;
-    note.picture_side = view.u(plan.covers_page && !view.is_compact() ? picture_side_as_page : picture_side);
-    if (fit != Fit::Whole) note.picture.clear();
+    const bool is_large = plan.cover == PanelCover::Page && !view.is_compact();
+    note.picture_side = view.u(is_large ? picture_side_as_page : picture_side);
+    if (fit != Fit::Whole && fit != Fit::Stacked) note.picture.clear();
     if (fit != Fit::Whole) note.badge.clear();
     const Px close = view.canvas.least_target();
     const Px lead = !note.picture.empty() ? note.picture_side + view.u(6) : !note.badge.empty() ? view.u(badge_radius * 2 + 6) : Px();
     note.start = view.u(6) + lead;
-    note.is_below = fit == Fit::Below;
+    note.is_below = fit == Fit::Below || fit == Fit::Stacked;
     const Px beside_close = width - note.start - close - view.u(pad * 2);
     const Px words_width = note.is_below ? width - view.u(12) : beside_close;
     const bool is_joined = fit == Fit::Joined;
     if (!is_joined)
         note.heading = view.canvas.set(content.heading, {content.heading_em, text::Weight::Bold, text::Leading::Heading}, beside_close);
-    const text::Leading leading = note.is_below || is_joined ? text::Leading::Heading : text::Leading::Body;
+    const text::Leading leading = fit == Fit::Below || is_joined ? text::Leading::Heading : text::Leading::Body;
     const ui::Words words = is_joined ? joined(content.heading, content.words) : content.words;
     note.words = view.canvas.set(words, {content.words_em, text::Weight::Regular, leading}, words_width);
     const Px text_tall = words_top(view, note) + note.words->height();
@@ -115,18 +118,32 @@ bool fits(const Note& note, const Rect& room) {
     return note.height <= room.height && is_heading_whole && !note.words->too_wide;
 }
 
-/// Over the picture's foot where there is room for it, else in the page's place.
-std::vector<PanelPlan> rooms_for(const View& view, const Rect& picture) {
+/// The room over a picture's foot, or under a small picture; nothing where it is too narrow for a note.
+std::optional<Rect> room_beside_words(const View& view, const Arrangement& a) {
     const Px margin = view.u(7);
-    std::vector<PanelPlan> rooms;
-    if (!view.is_compact() && picture.width >= view.u(least_width_beside_words) && picture.height >= view.u(least_height_beside_words)) {
-        const Px foot = std::min(picture.bottom() - margin, view.bottom() - margin);
-        rooms.push_back({{picture.x + margin, margin, picture.width - margin * 2, foot - margin}, false, std::nullopt});
+    const Rect& picture = a.picture;
+    if (view.is_compact() || picture.height < view.u(least_height_beside_words)) return std::nullopt;
+    if (a.is_small) {
+        const Px top = picture.height.scaled(small_picture_shown_percent, 100);
+        const Px end = a.column_x - view.u(12);  // clear of the dots before the sentences
+        return Rect{margin, top, end - margin, view.bottom() - margin - top};
     }
-    const Px edge = view.is_compact() ? view.u(3) : margin;
-    const Px end = view.is_compact() ? edge : tab_width(view) + view.u(8);
-    const Px wide = std::min(view.canvas.width() - edge - end, view.u(260));
-    rooms.push_back({{edge, edge, wide, view.bottom() - edge * 2}, true, std::nullopt});
+    if (picture.width < view.u(least_width_beside_words)) return std::nullopt;
+    const Px foot = std::min(picture.bottom() - margin, view.bottom() - margin);
+    return Rect{picture.x + margin, margin, picture.width - margin * 2, foot - margin};
+}
+
+/// Over the picture's foot where there is room for it, else in the words' place beside the picture, else in the page's place.
+std::vector<PanelPlan> rooms_for(const View& view, const Arrangement& a) {
+    std::vector<PanelPlan> rooms;
+    if (const std::optional<Rect> room = room_beside_words(view, a)) rooms.push_back({*room, PanelCover::Picture, std::nullopt});
+    const Px edge = view.u(view.is_compact() ? 3 : 7);
+    const Px end = view.canvas.width() - (view.is_compact() ? edge : tab_width(view) + view.u(8));
+    if (!a.picture.empty() && !view.is_portrait()) {
+        const Px start = a.column_x - view.u(10);
+        rooms.push_back({{start, edge, end - start, view.bottom() - edge * 2}, PanelCover::Words, std::nullopt});
+    }
+    rooms.push_back({{edge, edge, std::min(end - edge, view.u(260)), view.bottom() - edge * 2}, PanelCover::Page, std::nullopt});
     return rooms;
 }
 
@@ -134,8 +151,9 @@ PanelPlan plan_note(const View& view, const std::vector<PanelPlan>& rooms, const
     for (PanelPlan plan : rooms)
         for (const Fit fit : fits_in_order) {
             plan.note = set_note(view, content, plan, fit);
-            const bool is_narrow = fit == Fit::Whole && plan.note->words->request.width < content.words_em * least_em_beside_picture;
-            if (!is_narrow && fits(*plan.note, plan.room)) return plan;
+            const bool may_be_narrow = plan.cover == PanelCover::Page && fit != Fit::Whole;
+            const bool is_narrow = plan.note->words->request.width < content.words_em * least_em_beside_picture;
+            if ((may_be_narrow || !is_narrow) && fits(*plan.note, plan.room)) return plan;
         }
     PanelPlan last = rooms.back();
     last.note = set_note(view, content, last, Fit::Joined);
@@ -188,8 +206,8 @@ void draw_tool(View& view, const Rect& rect, const ui::Target& target, const std
 
 }  // namespace
 
-std::optional<PanelPlan> plan_panel(const View& view, const Rect& picture, const model::Page& page) {
-    const std::vector<PanelPlan> rooms = rooms_for(view, picture);
+std::optional<PanelPlan> plan_panel(const View& view, const Arrangement& arrangement, const model::Page& page) {
+    const std::vector<PanelPlan> rooms = rooms_for(view, arrangement);
     if (view.session.panel == Panel::Tools) return rooms.back();
     if (view.session.panel == Panel::Tip) return plan_note(view, rooms, tip_content(view, page));
     if (view.session.panel != Panel::Word) return std::nullopt;
@@ -201,8 +219,8 @@ std::optional<PanelPlan> plan_panel(const View& view, const Rect& picture, const
 void draw_note(View& view, const PanelPlan& plan) {
     ui::Canvas& canvas = view.canvas;
     const Note& note = *plan.note;
-    // In the page's place it hangs from the top; beside the words it stands on the picture's foot.
-    const Px top_edge = plan.covers_page ? plan.room.y : plan.room.bottom() - note.height;
+    // Beside the words it stands on the picture's foot, in their place it hangs from the top.
+    const Px top_edge = plan.cover == PanelCover::Picture ? plan.room.bottom() - note.height : plan.room.y;
     const Rect panel{plan.room.x, top_edge, plan.room.width, note.height};
     open_panel(view, panel, note.face, note.id);
     draw_lead(view, panel, note);
@@ -214,7 +232,8 @@ void draw_note(View& view, const PanelPlan& plan) {
     if (note.heading != nullptr)
         write(note.heading, {panel.x + note.start, top + (heading_row(view, note) - note.heading->height()) / 2}, ui::NodeRole::Heading,
               note.heading_id, note.heading_colour);
-    write(note.words, {panel.x + note.start, top + words_top(view, note)}, ui::NodeRole::Text,
+    const Px words_start = note.is_below ? view.u(6) : note.start;
+    write(note.words, {panel.x + words_start, top + words_top(view, note)}, ui::NodeRole::Text,
           note.id == "tip" ? "tip.text" : "word.meaning", note.words_colour);
     draw_close(view, panel, note.id + ".close", note.close_name);
 }

@@ -5,10 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "screens/reader_layout.h"
 #include "screens/view.h"
 
-/// What opens over the reader's page: flat notes over the picture's foot, so that no word of the page moves. On surfaces too small for
-/// one beside the words it takes the page's place until it is closed.
+/// What opens over the reader's page: flat notes over the picture's foot, so that no word of the page moves. Where there is no room for
+/// one beside the words it takes the words' place until it is closed, and on the smallest surfaces the page's.
 namespace waylight::screens {
 
 /// A note with a heading, words, a close button and perhaps a picture or a pictogram, set for one room.
@@ -29,14 +30,17 @@ struct Note {
     Px height;              ///< of the panel
 };
 
+/// What the visitor does not see while a panel is open.
+enum class PanelCover : std::uint8_t { Picture, Words, Page };
+
 struct PanelPlan {
     Rect room;
-    bool covers_page = false;
+    PanelCover cover = PanelCover::Picture;
     std::optional<Note> note;  ///< none: the tools of small screens
 };
 
 /// What is open, set where it fits; nothing when nothing is open.
-std::optional<PanelPlan> plan_panel(const View& view, const Rect& picture, const model::Page& page);
+std::optional<PanelPlan> plan_panel(const View& view, const Arrangement& arrangement, const model::Page& page);
 
 void draw_note(View& view, const PanelPlan& plan);
 /// The tabs of small screens and the page's marked words, each as a wide button.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include "screens/panels.h"
 #include "screens/reader_layout.h"
@@ -45,18 +44,16 @@ void draw_page_picture(View& view, const Arrangement& a, const std::string& name
 class PageDrawing {
 public:
     PageDrawing(View& view, const model::Booklet& booklet, const Pages& pages, int page)
-        : m_view(view), m_page(*pages[static_cast<std::size_t>(page)]), m_layout(layout_of(view, booklet, pages, page)) {
-        const int last = static_cast<int>(m_layout.parts.size()) - 1;
-        m_part = std::clamp(view.session.part, 0, last);
-    }
+        : m_view(view), m_page(*pages[static_cast<std::size_t>(page)]), m_layout(layout_of(view, booklet, pages, page)),
+          m_part(view.session.part), m_top(top_of(m_layout.parts[static_cast<std::size_t>(m_part)])) {}
 
     [[nodiscard]] const Arrangement& arrangement() const { return m_layout.arrangement; }
     [[nodiscard]] int parts() const { return static_cast<int>(m_layout.parts.size()); }
     [[nodiscard]] Px column_top() const { return m_top; }
 
-    void draw_column() {
+    /// Heading, sentences and digits of this part; `with_foot`: and what can be touched below them.
+    void draw_column(bool with_foot) {
         const FlowPart part = m_layout.parts[static_cast<std::size_t>(m_part)];
-        m_top = top_of(part);
         Px y = m_top;
         for (int i = part.from; i < part.to; ++i) {
             const auto index = static_cast<std::size_t>(i);
@@ -64,8 +61,9 @@ public:
             draw_item(m_layout.items[index], y);
             y += m_layout.sizes[index].height;
         }
-        draw_chips(part, y);
-        draw_more(part, y);
+        if (!with_foot) return;
+        draw_chips(part);
+        draw_more(part);
     }
 
 private:
@@ -109,8 +107,11 @@ private:
         return terms;
     }
 
+    /// Where chips and the pill begin, clear of the dots below them.
+    [[nodiscard]] Px foot_of_column() const { return m_layout.arrangement.column_bottom - chip_height(m_view) - m_view.u(2); }
+
     /// Buttons of the marked words: under the words at the end edge, or under a small picture.
-    void draw_chips(FlowPart part, Px words_bottom) {
+    void draw_chips(FlowPart part) {
         if (!m_layout.has_chip) return;
         const Arrangement& a = m_layout.arrangement;
         const Px tall = chip_height(m_view);
@@ -118,7 +119,7 @@ private:
         const Px start = is_under_picture ? m_view.u(8) : a.column_x;
         Px end = is_under_picture ? a.picture.right() - m_view.u(4) : a.column_x + a.column_width + m_view.u(4.5);
         const Px below_picture = a.picture.bottom() + (m_view.bottom() - m_view.u(4) - a.picture.bottom() - tall) / 2;
-        const Px y = is_under_picture ? below_picture : std::min(words_bottom + m_view.u(4), a.column_bottom - tall);
+        const Px y = is_under_picture ? below_picture : foot_of_column();
         if (part.to < static_cast<int>(m_layout.items.size()) && !is_under_picture) end -= pill_width(part) + m_view.canvas.least_gap();
         for (const std::string& term : terms_of(part)) {
             const auto found = m_view.locale.glossary.find(term);
@@ -155,16 +156,13 @@ private:
     [[nodiscard]] int items_left(FlowPart part) const { return std::min(4, static_cast<int>(m_layout.items.size()) - part.to); }
     [[nodiscard]] Px pill_width(FlowPart part) const { return ui::more_pill_width(m_view.canvas, items_left(part)); }
 
-    void draw_more(FlowPart part, Px words_bottom) {
+    void draw_more(FlowPart part) {
         // On small screens Next and the split dot say it; a pill would take the words' room.
         if (part.to == static_cast<int>(m_layout.items.size()) || m_view.is_compact()) return;
         const Arrangement& a = m_layout.arrangement;
-        const Px tall = m_view.canvas.least_target();
         const bool is_under_picture = a.is_small && !m_layout.has_chip;
-        const Px below_picture = a.picture.bottom() + (m_view.bottom() - m_view.u(4) - a.picture.bottom() - tall) / 2;
-        const Point top_end = is_under_picture ? Point{m_view.u(8) + pill_width(part), below_picture}
-                                               : Point{a.column_x + a.column_width + m_view.u(4.5),
-                                                       std::min(words_bottom + m_view.u(4), a.column_bottom - tall)};
+        const Px end = is_under_picture ? a.picture.right() - m_view.u(4) : a.column_x + a.column_width + m_view.u(4.5);
+        const Point top_end{end, foot_of_column()};
         ui::more_pill(m_view.canvas, top_end, items_left(part),
                       {"reader.more", m_view.text(UiText::reader_more), ui::NodeRole::Button, false, false});
     }
@@ -172,7 +170,7 @@ private:
     View& m_view;
     const model::Page& m_page;
     ReaderLayout m_layout;
-    int m_part = 0;
+    int m_part;
     Px m_top;
 };
 
@@ -218,23 +216,24 @@ void build_reader(View& view) {
     const int index = position_of(pages, view.session.page);
     const model::Page& page = *pages[static_cast<std::size_t>(index)];
     PageDrawing drawing(view, booklet, pages, index);
-    const std::optional<PanelPlan> panel = plan_panel(view, drawing.arrangement().picture, page);
-    const bool is_covered = panel && panel->covers_page;
-    if (!is_covered) draw_page_picture(view, drawing.arrangement(), page.picture);
+    const std::optional<PanelPlan> panel = plan_panel(view, drawing.arrangement(), page);
+    const bool is_page_covered = panel && panel->cover == PanelCover::Page;
+    const bool is_column_shown = !panel || panel->cover == PanelCover::Picture;
+    if (!is_page_covered) draw_page_picture(view, drawing.arrangement(), page.picture);
     draw_ledge_ground(view);
-    if (!is_covered) drawing.draw_column();
+    if (is_column_shown) drawing.draw_column(!panel || !drawing.arrangement().is_small);
     if (view.is_compact()) {
-        if (!is_covered) draw_tools_tab(view);
+        if (!is_page_covered) draw_tools_tab(view);
     } else {
         const Px top = view.is_portrait() ? drawing.arrangement().picture.bottom() + view.u(11) : view.u(12);
         const bool is_wall = view.canvas.surface().height_mm() > reach_mm && !view.is_portrait();
-        draw_tabs(view, tabs_of(view, page), is_wall && !is_covered ? drawing.column_top() : top);
+        draw_tabs(view, tabs_of(view, page), is_wall ? drawing.column_top() : top);
     }
     if (panel) draw_panel(view, *panel, page);
     foresee(view, pages, index, drawing.arrangement());
     const bool is_end = index + 1 == static_cast<int>(pages.size()) && view.session.part + 1 >= drawing.parts();
     Ledge ledge;
-    ledge.has_dots = !is_covered;
+    ledge.has_dots = is_column_shown;
     ledge.dots = dots_of(view, booklet, pages, index, drawing.parts());
     ledge.next_icon = is_end ? "home" : "next";
     ledge.next_label = view.text(is_end ? UiText::ledge_shelf : UiText::ledge_next);

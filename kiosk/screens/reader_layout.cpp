@@ -1,6 +1,7 @@
 #include "screens/reader_layout.h"
 
 #include <algorithm>
+#include <set>
 
 #include "screens/rich_words.h"
 
@@ -37,7 +38,7 @@ std::vector<Arrangement> landscape_arrangements(const View& view, bool has_dots_
         a.is_small = is_small;
         a.column_x = wide + gutter;
         a.column_width = std::min(canvas.width() - a.column_x - end, column_width_most(view));
-        a.column_top = is_compact ? view.mm(5.5) : view.u(9);
+        a.column_top = is_compact ? view.mm(5.5) : view.u(8);
         a.column_bottom = view.bottom() - foot;
         return a;
     };
@@ -91,7 +92,11 @@ public:
         add_heading();
         int sentence = 0;
         for (const model::RichText& block : m_page.text)
-            for (const model::RichText& text : sentences_of(block, m_view.locale.about.tag)) add_sentence(text, sentence++, tallest);
+            for (const model::RichText& text : sentences_of(block, m_view.locale.about.tag)) {
+                add_sentence(text, sentence++, tallest);
+                for (const model::Mark& mark : text.marks)
+                    if (mark.kind == model::MarkKind::Number) add_digits_of(mark.id);
+            }
         for (int number = 0; number < static_cast<int>(m_page.numbers.size()); ++number) add_digits(number);
     }
 
@@ -127,7 +132,14 @@ private:
         }
     }
 
+    /// A number stands in large digits right after the first sentence that names it.
+    void add_digits_of(const std::string& key) {
+        for (int number = 0; number < static_cast<int>(m_page.numbers.size()); ++number)
+            if (m_page.numbers[static_cast<std::size_t>(number)].key == key) add_digits(number);
+    }
+
     void add_digits(int number) {
+        if (!m_shown_numbers.insert(number).second) return;
         add({ItemKind::Digits, nullptr, "number." + std::to_string(number + 1), {}, number}, ui::digit_tiles_height(m_view.canvas, width()),
             m_view.u(8));
     }
@@ -135,6 +147,7 @@ private:
     const View& m_view;
     const model::Page& m_page;
     ReaderLayout& m_layout;
+    std::set<int> m_shown_numbers;
 };
 
 /// Room for words: the chip and the sign that there is more stand under the column, or under a small picture.
@@ -165,10 +178,22 @@ bool is_whole(const ReaderLayout& layout) {
 bool fits(const View& view, const ReaderLayout& layout) {
     const bool is_too_wide = std::any_of(layout.items.begin(), layout.items.end(),
                                          [](const ColumnItem& item) { return item.paragraph != nullptr && item.paragraph->too_wide; });
-    const bool is_wide_enough =
-        layout.items.back().kind != ItemKind::Digits || layout.arrangement.column_width >= view.u(least_number_units);
+    const bool has_digits =
+        std::any_of(layout.items.begin(), layout.items.end(), [](const ColumnItem& item) { return item.kind == ItemKind::Digits; });
+    const bool is_wide_enough = !has_digits || layout.arrangement.column_width >= view.u(least_number_units);
     return !is_too_wide && is_wide_enough && is_whole(layout) &&
            !overflows(layout.sizes, layout.parts, room_of(view, layout.arrangement, layout.has_chip));
+}
+
+/// A part that holds nothing but the heading says nothing yet.
+bool leaves_heading_alone(const ReaderLayout& layout) {
+    return layout.parts.front().to == 1 && layout.parts.size() > 1 && layout.items.front().kind == ItemKind::Heading;
+}
+
+/// True when `a` shows the page better than `b`: its heading with a sentence, then in fewer parts.
+bool is_better(const ReaderLayout& a, const ReaderLayout& b) {
+    if (leaves_heading_alone(a) != leaves_heading_alone(b)) return leaves_heading_alone(b);
+    return a.parts.size() < b.parts.size();
 }
 
 }  // namespace
@@ -178,14 +203,14 @@ Px chip_height(const View& view) { return view.canvas.least_target(); }
 ReaderLayout lay_out_page(const View& view, const model::Page& page, bool may_show_dots_above) {
     const std::vector<Arrangement> all =
         view.is_portrait() ? portrait_arrangements(view) : landscape_arrangements(view, may_show_dots_above);
-    std::optional<ReaderLayout> in_parts;  // the largest picture that needs the fewest parts
+    std::optional<ReaderLayout> in_parts;  // of layouts that are equally good, the one with the largest picture
     ReaderLayout layout;
     for (const Arrangement& arrangement : all) {
         layout = try_arrangement(view, page, arrangement);
         const bool has_picture = !arrangement.picture.empty();
         if (has_picture && fits(view, layout)) {
             if (layout.parts.size() == 1) return layout;
-            if (!in_parts || layout.parts.size() < in_parts->parts.size()) in_parts = layout;
+            if (!in_parts || is_better(layout, *in_parts)) in_parts = layout;
         }
     }
     return in_parts ? *in_parts : layout;

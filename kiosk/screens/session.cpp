@@ -6,9 +6,6 @@ namespace {
 constexpr int shifts_that_hide = 3;
 constexpr Milliseconds shift_row_lasts{5000};
 
-/// Places that lie over another and lead back to it.
-bool is_detour(Place place) { return place == Place::Help || place == Place::Languages; }
-
 /// Carries out one action on a copy of the Session.
 struct Apply {
     Session next;
@@ -25,13 +22,14 @@ struct Apply {
     }
     void operator()(const Hide& /*action*/) { next = Session::fresh(start); }
     void operator()(const Open& action) {
-        if (is_detour(action.place) && !is_detour(next.place)) next.trail = next.place;
+        if (action.place == Place::Help && next.place != Place::Help) remember_way_to_help();
+        if (action.place == Place::Languages && next.place != Place::Languages) next.languages_trail = next.place;
         arrive(action.place);
     }
-    void operator()(const Back& /*action*/) { arrive(is_detour(next.place) ? next.trail : Place::Welcome); }
+    void operator()(const Back& /*action*/) { arrive(way_back()); }
     void operator()(const ChooseLanguage& action) {
         next.locale = action.tag;
-        arrive(next.place == Place::Languages && next.trail != Place::Welcome ? next.trail : Place::Shelf);
+        arrive(next.place == Place::Languages && next.languages_trail != Place::Welcome ? next.languages_trail : Place::Shelf);
     }
     void operator()(const OpenPage& action) {
         next.booklet = action.booklet;
@@ -54,6 +52,16 @@ struct Apply {
         settle();
     }
 
+    /// Help and Languages lie over another place. From one through the other, Back must still come to an end.
+    void remember_way_to_help() {
+        const Place from = next.place == Place::Languages ? next.languages_trail : next.place;
+        if (from != Place::Help) next.help_trail = from;
+    }
+    [[nodiscard]] Place way_back() const {
+        if (next.place == Place::Help) return next.help_trail;
+        if (next.place == Place::Languages) return next.languages_trail;
+        return Place::Welcome;
+    }
     void arrive(Place place) {
         next.place = place;
         next.leaf = 0;
@@ -94,8 +102,8 @@ std::string Session::dump() const {
     return number("place", static_cast<int>(place)) + line("locale", locale) + line("pair", pair) +
            number("theme", static_cast<int>(theme)) + number("text-step", text_step) + line("booklet", booklet) + line("page", page) +
            number("part", part) + number("panel", static_cast<int>(panel)) + line("word", word) + number("leaf", leaf) +
-           number("trail", static_cast<int>(trail)) + line("focus", focus) + line("pressed", pressed) + number("shifts", shifts) +
-           number("first-shift", first_shift.count);
+           number("help-trail", static_cast<int>(help_trail)) + number("languages-trail", static_cast<int>(languages_trail)) +
+           line("focus", focus) + line("pressed", pressed) + number("shifts", shifts) + number("first-shift", first_shift.count);
 }
 
 }  // namespace waylight::screens

@@ -33,13 +33,14 @@ struct Session {
     std::string page;     ///< page id
     int part = 0;         ///< of a page that does not fit; from 0
     Panel panel = Panel::None;
-    std::string word;              ///< the term of an open word card
-    int leaf = 0;                  ///< which screenful of Welcome, Shelf or Languages; part of Help
-    Place trail = Place::Welcome;  ///< where Back leads from Help and Languages
-    std::string focus;             ///< access-tree id that the keys are on; empty: none
-    std::string pressed;           ///< access-tree id under the finger; empty: none
-    int shifts = 0;                ///< how often Shift was pressed in a row
-    Milliseconds first_shift;      ///< when that row began
+    std::string word;                        ///< the term of an open word card
+    int leaf = 0;                            ///< which screenful of Welcome, Shelf or Languages; part of Help
+    Place help_trail = Place::Welcome;       ///< where Back leads from Help; never Help or Languages
+    Place languages_trail = Place::Welcome;  ///< where Back leads from Languages, and where a chosen language is shown
+    std::string focus;                       ///< access-tree id that the keys are on; empty: none
+    std::string pressed;                     ///< access-tree id under the finger; empty: none
+    int shifts = 0;                          ///< how often Shift was pressed in a row
+    Milliseconds first_shift;                ///< when that row began
 
     bool operator==(const Session&) const = default;
 

@@ -12,7 +12,7 @@ bool skip(std::string_view& text, std::string_view start) {
 /// Decides what choosing a target does.
 class Choice {
 public:
-    Choice(const Session& session, const Stage& stage) : m_session(session), m_stage(stage) {}
+    Choice(Session shown, const Stage& stage) : m_session(std::move(shown)), m_stage(stage) {}
 
     [[nodiscard]] std::optional<Action> of(std::string_view id) const {
         if (id == "ledge.hide") return Hide{};
@@ -83,7 +83,7 @@ private:
 
     [[nodiscard]] const model::Locale& locale() const { return *locale_of(m_session, m_stage.library); }
 
-    const Session& m_session;
+    Session m_session;
     const Stage& m_stage;
 };
 
@@ -137,13 +137,18 @@ struct Interpret {
         return locale != nullptr && locale->about.direction == Direction::RightToLeft;
     }
     [[nodiscard]] std::optional<Action> choose(std::string_view id) const {
-        std::optional<Action> action = Choice(session, stage).of(id);
+        std::optional<Action> action = choice_of(id);
         return action ? action : std::optional<Action>(Release{});
+    }
+    /// While Sorry is shown nothing on it can be chosen.
+    [[nodiscard]] std::optional<Action> choice_of(std::string_view id) const {
+        if (!stage.library.usable() || locale_of(session, stage.library) == nullptr) return std::nullopt;
+        return Choice(shown_session(session, stage), stage).of(id);
     }
     [[nodiscard]] std::optional<Action> choose_if_there(std::string_view id) const {
         const ui::Node* node = frame.tree.find(id);
         if (node == nullptr || !node->is_target() || node->state.disabled) return std::nullopt;
-        return Choice(session, stage).of(id);
+        return choice_of(id);
     }
     [[nodiscard]] static std::optional<Action> focus(const ui::Node* node) {
         if (node == nullptr) return std::nullopt;

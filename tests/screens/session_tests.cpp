@@ -48,8 +48,19 @@ TEST_CASE("Help and Languages lead back to the page they were opened on") {
     CHECK(help.page == "second");
     CHECK(help.part == 1);
     CHECK(help.leaf == 0);
-    CHECK(after(reading(), {Open{Place::Help}, Open{Place::Languages}, Back{}}).place == Place::Reader);
     CHECK(after(reading(), {Open{Place::Help}, Back{}, Back{}}).place == Place::Welcome);
+}
+
+TEST_CASE("a language changed on Help shows Help in it, and the way back from one through the other comes to an end") {
+    const Session changed = after(reading(), {Open{Place::Help}, Open{Place::Languages}, ChooseLanguage{"ar"}});
+    CHECK(changed.place == Place::Help);
+    CHECK(changed.locale == "ar");
+    CHECK(after(changed, {Back{}}).place == Place::Reader);
+    const Session over = after(reading(), {Open{Place::Help}, Open{Place::Languages}, Open{Place::Help}});
+    CHECK(after(over, {Back{}}).place == Place::Reader);
+    const Session under = after(reading(), {Open{Place::Languages}, Open{Place::Help}, Open{Place::Languages}});
+    CHECK(after(under, {Back{}}).place == Place::Help);
+    CHECK(after(under, {Back{}, Back{}}).place == Place::Reader);
 }
 
 TEST_CASE("a language chosen on Welcome opens the shelf, one chosen on the way keeps the page") {

@@ -232,6 +232,19 @@ TEST_CASE("Help is one tap from everywhere, begins with the card and shows both 
     }
 }
 
+TEST_CASE("Help's first screen shows Childline's number with the card wherever both have room, and 999 comes next") {
+    SampleHouse house;
+    for (const char* surface : surfaces) {
+        if (std::string(surface) == "800x480@154mm") continue;  // there the card alone fills the screen
+        INFO(surface);
+        Visitor visitor(house.stage(surface), at_step(3, "ar"), "help");
+        CHECK(visitor.sees("help.show"));
+        CHECK(visitor.sees("help.childline.phone"));
+        if (!visitor.sees("help.emergency.phone")) visitor.tap("ledge.next");
+        CHECK(visitor.sees("help.emergency.phone"));
+    }
+}
+
 TEST_CASE("a booklet that a language does not have is off its shelf, and its pages lead there") {
     SampleHouse house;
     Visitor visitor(house.stage(), at_step(3), "reader:asking/safe-place");
@@ -240,6 +253,35 @@ TEST_CASE("a booklet that a language does not have is off its shelf, and its pag
     CHECK(visitor.place() == "shelf");
     CHECK_FALSE(visitor.sees("shelf.asking"));
     CHECK(visitor.sees("shelf.calling"));
+    for (const ui::Node& control : std::vector<ui::Node>(visitor.frame().tree.nodes)) {
+        if (!control.is_target() || control.state.disabled) continue;
+        Visitor other(house.stage(), at_step(3), "reader:asking/safe-place");
+        other.tap("tab.language");
+        other.tap("languages.ro");
+        other.tap(control.id);
+        INFO(control.id);
+        CHECK(other.place() != "reader:asking/safe-place");
+    }
+    visitor.tap("ledge.back");
+    CHECK(visitor.place() == "welcome");
+}
+
+TEST_CASE("a part that the page does not have on this surface is its last, and Back leads on from there") {
+    SampleHouse house;
+    Visitor visitor(house.stage("1920x1080@344mm"), at_step(3), "reader:asking/next-step/9");
+    CHECK(visitor.place() == "reader:asking/next-step/2");
+    visitor.tap("ledge.back");
+    CHECK(visitor.place() == "reader:asking/next-step");
+}
+
+TEST_CASE("a number stands in large digits right after the sentence that names it") {
+    SampleHouse house;
+    Visitor visitor(house.stage(), at_step(3), "reader:calling/number");
+    const Rect sentence = visitor.frame().tree.find("text.1")->bounds.front();
+    const Rect digits = visitor.frame().tree.find("number.1")->bounds.front();
+    const Rect second = visitor.frame().tree.find("text.2")->bounds.front();
+    CHECK(sentence.bottom() <= digits.y);
+    CHECK(digits.bottom() <= second.y);
 }
 
 TEST_CASE("trial packs are shown with stripes round every screen but Sorry") {

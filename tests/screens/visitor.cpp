@@ -11,6 +11,7 @@ model::Library open_sample(SampleFolder& folder) {
     SampleBase base;
     base.booklets["asking"].pages[1].adults_only = false;
     base.booklets["asking"].pages[1].text_blocks = 6;
+    base.booklets["calling"].pages[0].text_blocks = 2;
     SampleLocale english("en");
     SampleLocale mirrored("ar");
     for (SampleLocale* locale : {&english, &mirrored}) {
@@ -33,6 +34,8 @@ model::Library open_sample(SampleFolder& folder) {
     }
     SampleLocale partial("ro");
     partial.booklets.erase("asking");
+    for (SampleLocale* locale : {&english, &mirrored, &partial})
+        locale->booklets["calling"].pages["number"].text = {"Ring {childline.phone}.", "It costs nothing."};
     folder.add(base);
     for (const SampleLocale* locale : {&english, &mirrored, &partial}) folder.add(*locale, base);
     return folder.open();
