@@ -129,7 +129,7 @@ void draw_tabs(View& view, const std::vector<Tab>& tabs, Px top) {
 void draw_tools_tab(View& view) {
     ui::Canvas& canvas = view.canvas;
     const Px side = view.mm(20);
-    const Rect rect{Px(), view.bottom() - side - view.mm(0.8), side, side};
+    const Rect rect{Px(), view.bottom() - side - view.mm(1.2), side, side};
     const ui::Target target{"tab.tools", view.text(UiText::tab_tools), ui::NodeRole::Tab, false, false};
     const ui::Corners corners{Px(), view.u(7), view.u(7), Px()};
     if (!canvas.theme().is_flat()) canvas.fill(rect.moved(Px(), view.u(1.4)), corners, canvas.theme().side_of(Role::Quiet));

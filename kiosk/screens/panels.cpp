@@ -246,7 +246,7 @@ void draw_tools(View& view, const PanelPlan& plan, const std::vector<Tab>& tabs,
     const int count = static_cast<int>(tabs.size() + words.size());
     const int rows = (count + tool_columns - 1) / tool_columns;
     const Px tall = view.canvas.least_target();
-    const Px wide = (panel.width - tall - view.u(16) - gap) / tool_columns;
+    const Px wide = (panel.width - view.u(6) - (gap + tall + view.u(pad)) - gap) / tool_columns;
     const Px top = panel.y + (panel.height - tall * rows - gap * (rows - 1)) / 2;
     int index = 0;
     const auto next_place = [&] {

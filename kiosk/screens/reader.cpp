@@ -221,6 +221,7 @@ void build_reader(View& view) {
     const bool is_column_shown = !panel || panel->cover == PanelCover::Picture;
     if (!is_page_covered) draw_page_picture(view, drawing.arrangement(), page.picture);
     draw_ledge_ground(view);
+    if (panel) draw_panel(view, *panel, page);
     if (is_column_shown) drawing.draw_column(!panel || !drawing.arrangement().is_small);
     if (view.is_compact()) {
         if (!is_page_covered) draw_tools_tab(view);
@@ -229,7 +230,6 @@ void build_reader(View& view) {
         const bool is_wall = view.canvas.surface().height_mm() > reach_mm && !view.is_portrait();
         draw_tabs(view, tabs_of(view, page), is_wall ? drawing.column_top() : top);
     }
-    if (panel) draw_panel(view, *panel, page);
     foresee(view, pages, index, drawing.arrangement());
     const bool is_end = index + 1 == static_cast<int>(pages.size()) && view.session.part + 1 >= drawing.parts();
     Ledge ledge;

@@ -9,7 +9,8 @@ namespace {
 using ui::Role;
 
 constexpr double most_cover_units = 140;
-constexpr double cover_picture_share = 0.62;  // height of a cover's picture, of its width
+constexpr double most_single_cover_units = 180;  // one cover a row
+constexpr double cover_picture_share = 0.62;     // height of a cover's picture, of its width
 
 /// Spines in the picture kit's colours, so that a booklet is found again by its colour.
 constexpr std::array<ui::Colour, 9> spines{{{0xE4, 0x74, 0x5C, 255},
@@ -96,7 +97,7 @@ Boards boards_for(const View& view, const std::vector<const model::Booklet*>& sh
     const Px by_width = (room_wide - b.gap * (b.columns - 1)) / b.columns;
     const Px row_tall = (room_tall - row_gap * (b.rows - 1)) / b.rows - board;
     // Narrower covers need taller strips for their titles, and taller strips leave narrower covers: two rounds settle it.
-    b.wide = std::min(by_width, view.u(most_cover_units));
+    b.wide = std::min(by_width, view.u(b.columns == 1 ? most_single_cover_units : most_cover_units));
     for (int round = 0; round < 2; ++round) {
         b.strip_tall = strip_for(view, shown, b.wide);
         b.wide = std::min(b.wide, Px::nearest((row_tall - b.strip_tall).to_float() / cover_picture_share));

@@ -1,41 +1,29 @@
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 #include "ui/dump.h"
-#include "ui/frame.h"
+#include "ui/inspect.h"
 
 namespace waylight::ui {
 namespace {
 
 constexpr double least_target_mm = 20;
-constexpr int text_contrast = 450;
-constexpr int text_contrast_high = 700;
+constexpr double least_gap_mm = 5;
 const Px tolerance = Px::of(1);
 
-/// Collects what is broken in one frame.
-class Inspection {
+/// Collects what is broken in one frame's access tree.
+class TreeInspection {
 public:
-    explicit Inspection(const Frame& frame) : m_frame(frame) {}
+    TreeInspection(const Frame& frame, Report& broken) : m_frame(frame), m_broken(broken) {}
 
-    std::vector<std::string> run() {
+    void run() {
         inspect_tree();
         inspect_targets();
         inspect_ledge();
-        inspect_texts();
-        inspect_numbers();
-        return std::move(m_broken);
+        inspect_order();
     }
 
 private:
-    /// One line of drawn text: what must stay readable.
-    struct Ink {
-        std::size_t command = 0;
-        const DrawText* text = nullptr;
-        const text::Line* line = nullptr;
-        Rect box;
-    };
-
     void report(const std::string& what) { m_broken.push_back(what); }
     [[nodiscard]] const std::vector<Node>& nodes() const { return m_frame.tree.nodes; }
     [[nodiscard]] Rect whole() const { return {Px(), Px(), Px::of(m_frame.surface.width), Px::of(m_frame.surface.height)}; }
@@ -43,20 +31,12 @@ private:
     void inspect_tree();
     void inspect_targets();
     void inspect_target(const Node& node);
+    void inspect_pair(const Node& a, const Node& b);
     void inspect_ledge();
-    void inspect_texts();
-    void inspect_text(std::size_t command, const DrawText& text);
-    void inspect_ground(const Ink& ink);
-    void inspect_contrast(const Ink& ink, Colour ground);
-    void inspect_covers(const Ink& ink);
-    void inspect_overlaps(const std::vector<Ink>& inks);
-    void inspect_numbers();
-    [[nodiscard]] bool is_hidden(const Ink& ink) const;
-    [[nodiscard]] std::string drawn_digits(std::size_t node);
+    void inspect_order();
 
     const Frame& m_frame;
-    std::vector<Ink> m_inks;
-    std::vector<std::string> m_broken;
+    Report& m_broken;
 };
 
 bool overlap(const Node& a, const Node& b) {
@@ -66,49 +46,25 @@ bool overlap(const Node& a, const Node& b) {
     return false;
 }
 
-/// Isolates are not said: a name need not hold them.
-std::string without_isolates(const std::string& text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const bool is_isolate =
-            text.compare(i, 2, "\xE2\x81") == 0 && i + 2 < text.size() && text[i + 2] >= '\xA6' && text[i + 2] <= '\xA9';
-        if (!is_isolate) out += text[i];
-        i += is_isolate ? 3 : 1;
-    }
-    return out;
+/// How far a finger has to move from one rectangle to the other, along the longer way.
+Px distance(const Rect& a, const Rect& b) {
+    const Px across = std::max(a.x - b.right(), b.x - a.right());
+    const Px down = std::max(a.y - b.bottom(), b.y - a.bottom());
+    return std::max(across, down);
 }
 
-std::string digits_of(const std::string& text) {
-    std::string out;
-    for (const char c : text)
-        if (std::isdigit(static_cast<unsigned char>(c)) != 0) out += c;
-    return out;
+bool is_read(const Node& node) { return node.role == NodeRole::Heading || node.role == NodeRole::Text || node.role == NodeRole::Number; }
+
+/// Two things that are read, or reached with keys, one after the other.
+bool follow_each_other(const Node& a, const Node& b) { return (is_read(a) && is_read(b)) || (a.is_target() && b.is_target()); }
+
+/// True when `upper` ends above `lower` in the same column: half of the narrower one shares its width with the other.
+bool stands_above(const Rect& upper, const Rect& lower) {
+    const Px shared = std::min(upper.right(), lower.right()) - std::max(upper.x, lower.x);
+    return upper.bottom() <= lower.y && shared * 2 >= std::min(upper.width, lower.width);
 }
 
-Colour over(Colour ground, Colour veil) {
-    Colour opaque = veil;
-    opaque.alpha = 255;
-    return mixed(ground, opaque, veil.alpha * 1000 / 255);
-}
-
-bool contains(const FillPolygon& polygon, Point p) {
-    const std::size_t count = polygon.points.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const Point a = polygon.points[i];
-        const Point b = polygon.points[(i + 1) % count];
-        const std::int64_t cross =
-            std::int64_t{(b.x - a.x).steps()} * (p.y - a.y).steps() - std::int64_t{(b.y - a.y).steps()} * (p.x - a.x).steps();
-        if (cross < 0) return false;
-    }
-    return count > 2;
-}
-
-bool contains(const FillPolygon& polygon, const Rect& r) {
-    return contains(polygon, Point{r.x, r.y}) && contains(polygon, Point{r.right(), r.y}) &&
-           contains(polygon, Point{r.right(), r.bottom()}) && contains(polygon, Point{r.x, r.bottom()});
-}
-
-void Inspection::inspect_tree() {
+void TreeInspection::inspect_tree() {
     std::set<std::string> ids;
     int lit = 0;
     for (std::size_t i = 0; i < nodes().size(); ++i) {
@@ -121,7 +77,7 @@ void Inspection::inspect_tree() {
     if (lit > 1) report("more than one thing is lit");
 }
 
-void Inspection::inspect_target(const Node& node) {
+void TreeInspection::inspect_target(const Node& node) {
     const Px least = m_frame.surface.mm(least_target_mm) - tolerance;
     const auto is_large = [&](const Rect& r) { return r.width >= least && r.height >= least; };
     if (std::none_of(node.bounds.begin(), node.bounds.end(), is_large))
@@ -130,16 +86,22 @@ void Inspection::inspect_target(const Node& node) {
         if (!whole().contains(r)) report(node.id + " lies outside the surface: " + printed(r));
 }
 
-void Inspection::inspect_targets() {
+void TreeInspection::inspect_targets() {
     for (std::size_t i = 0; i < nodes().size(); ++i) {
         if (!nodes()[i].is_target()) continue;
         inspect_target(nodes()[i]);
         for (std::size_t j = i + 1; j < nodes().size(); ++j)
-            if (nodes()[j].is_target() && overlap(nodes()[i], nodes()[j])) report(nodes()[i].id + " overlaps " + nodes()[j].id);
+            if (nodes()[j].is_target()) inspect_pair(nodes()[i], nodes()[j]);
     }
 }
 
-void Inspection::inspect_ledge() {
+void TreeInspection::inspect_pair(const Node& a, const Node& b) {
+    if (overlap(a, b)) return report(a.id + " overlaps " + b.id);
+    const Px least = m_frame.surface.mm(least_gap_mm) - tolerance;
+    if (distance(a.bounds.front(), b.bounds.front()) < least) report(a.id + " is closer than 5 mm to " + b.id);
+}
+
+void TreeInspection::inspect_ledge() {
     if (!m_frame.has_ledge) return;
     for (const std::string id : {"ledge.hide", "ledge.help"}) {
         const Node* node = m_frame.tree.find(id);
@@ -147,127 +109,23 @@ void Inspection::inspect_ledge() {
     }
 }
 
-void Inspection::inspect_texts() {
-    for (std::size_t i = 0; i < m_frame.draw.commands.size(); ++i)
-        if (const auto* text = std::get_if<DrawText>(&m_frame.draw.commands[i])) inspect_text(i, *text);
-    std::vector<Ink> visible;
-    for (const Ink& ink : m_inks) {
-        if (is_hidden(ink)) continue;
-        inspect_ground(ink);
-        inspect_covers(ink);
-        visible.push_back(ink);
-    }
-    inspect_overlaps(visible);
-}
-
-void Inspection::inspect_text(std::size_t command, const DrawText& text) {
-    const text::Paragraph& paragraph = *text.paragraph;
-    const std::string what = quoted(paragraph.request.text);
-    if (paragraph.missing_glyphs > 0) report("a glyph is missing in " + what);
-    if (paragraph.too_wide) report("a word is wider than its column in " + what);
-    if (text.node >= static_cast<int>(nodes().size())) {
-        report("no node carries " + what);
-    } else if (text.node >= 0) {
-        const Node& node = nodes()[static_cast<std::size_t>(text.node)];
-        if (without_isolates(node.name).find(without_isolates(paragraph.request.text)) == std::string::npos)
-            report(node.id + " is drawn with words that its name does not hold: " + what);
-    }
-    for (const text::Line& line : paragraph.lines) {
-        const Px em = line.runs.empty() ? paragraph.request.em : line.runs.front().em;
-        const Px top = text.origin.y + line.baseline - em.scaled(3, 4);
-        m_inks.push_back({command, &text, &line, {text.origin.x + line.x, top, line.width, em.scaled(19, 20)}});
-        if (!whole().contains(m_inks.back().box)) report("text is cut off by the surface: " + what);
-    }
-}
-
-/// A panel that lies wholly over a text hides it, which is no fault.
-bool Inspection::is_hidden(const Ink& ink) const {
-    for (std::size_t i = ink.command + 1; i < m_frame.draw.commands.size(); ++i) {
-        const auto* fill = std::get_if<FillShape>(&m_frame.draw.commands[i]);
-        if (fill != nullptr && fill->colour.alpha == 255 && fill->rect.contains(ink.box)) return true;
-    }
-    return false;
-}
-
-/// What lies under a line of text, from the top down, until something opaque holds it wholly.
-void Inspection::inspect_ground(const Ink& ink) {
-    std::vector<Colour> veils;
-    const auto check_over = [&](Colour ground) {
-        inspect_contrast(ink, ground);
-        for (const Colour veil : veils) inspect_contrast(ink, over(ground, veil));
-    };
-    for (std::size_t i = ink.command; i-- > 0;) {
-        const Command& command = m_frame.draw.commands[i];
-        if (!bounds_of(command).overlaps(ink.box)) continue;
-        if (std::holds_alternative<DrawPicture>(command))
-            return report("text lies on a picture: " + quoted(ink.text->paragraph->request.text));
-        if (std::holds_alternative<DrawIcon>(command)) report("text lies on a pictogram: " + quoted(ink.text->paragraph->request.text));
-        if (const auto* polygon = std::get_if<FillPolygon>(&command); polygon != nullptr && contains(*polygon, ink.box))
-            return check_over(polygon->colour);
-        const auto* fill = std::get_if<FillShape>(&command);
-        if (fill == nullptr) continue;
-        if (fill->colour.alpha < 255) {
-            veils.push_back(fill->colour);
-        } else if (fill->rect.contains(ink.box)) {
-            return check_over(fill->colour);
-        } else {
-            inspect_contrast(ink, fill->colour);
-        }
-    }
-    check_over(m_frame.draw.ground);
-}
-
-void Inspection::inspect_contrast(const Ink& ink, Colour ground) {
-    const int node = ink.text->node;
-    if (node >= 0 && nodes()[static_cast<std::size_t>(node)].state.disabled) return;
-    const int least = m_frame.theme == ThemeName::Contrast ? text_contrast_high : text_contrast;
-    for (const text::GlyphRun& run : ink.line->runs) {
-        const Colour colour = ink.text->tints[run.tint];
-        if (contrast_percent(colour, ground) < least)
-            report("text " + printed(colour) + " is hard to read on " + printed(ground) + ": " + quoted(ink.text->paragraph->request.text));
-    }
-}
-
-void Inspection::inspect_covers(const Ink& ink) {
-    for (std::size_t i = ink.command + 1; i < m_frame.draw.commands.size(); ++i) {
-        const Command& command = m_frame.draw.commands[i];
-        const auto* fill = std::get_if<FillShape>(&command);
-        const bool covers = (fill != nullptr && fill->colour.alpha > 0) || std::holds_alternative<DrawPicture>(command) ||
-                            std::holds_alternative<DrawIcon>(command);
-        if (covers && bounds_of(command).overlaps(ink.box)) report("text is partly covered: " + quoted(ink.text->paragraph->request.text));
-    }
-}
-
-void Inspection::inspect_overlaps(const std::vector<Ink>& inks) {
-    for (std::size_t i = 0; i < inks.size(); ++i)
-        for (std::size_t j = i + 1; j < inks.size(); ++j)
-            if (inks[i].text != inks[j].text && inks[i].box.overlaps(inks[j].box))
-                report("two texts overlap: " + quoted(inks[i].text->paragraph->request.text) + " and " +
-                       quoted(inks[j].text->paragraph->request.text));
-}
-
-/// The digits that belong to a node, as the eye meets them: one row, from left to right.
-std::string Inspection::drawn_digits(std::size_t node) {
-    std::vector<Ink> row;
-    std::copy_if(m_inks.begin(), m_inks.end(), std::back_inserter(row),
-                 [&](const Ink& ink) { return ink.text->node == static_cast<int>(node); });
-    std::sort(row.begin(), row.end(), [](const Ink& a, const Ink& b) { return a.box.x < b.box.x; });
-    std::string drawn;
-    for (const Ink& ink : row) {
-        if (ink.box.y != row.front().box.y) report(nodes()[node].id + " is broken over several rows");
-        drawn += digits_of(ink.text->paragraph->request.text);
-    }
-    return drawn;
-}
-
-void Inspection::inspect_numbers() {
+/// The tree is read from its beginning: in one column nothing comes before what stands above it.
+void TreeInspection::inspect_order() {
     for (std::size_t i = 0; i < nodes().size(); ++i)
-        if (nodes()[i].role == NodeRole::Number && drawn_digits(i) != digits_of(nodes()[i].name))
-            report(nodes()[i].id + " does not show its digits in order");
+        for (std::size_t j = i + 1; j < nodes().size(); ++j)
+            if (follow_each_other(nodes()[i], nodes()[j]) && stands_above(nodes()[j].bounds.front(), nodes()[i].bounds.front()))
+                report(nodes()[i].id + " is read before " + nodes()[j].id + ", which stands above it");
 }
 
 }  // namespace
 
-std::vector<std::string> broken_invariants(const Frame& frame) { return Inspection(frame).run(); }
+void inspect_tree(const Frame& frame, Report& broken) { TreeInspection(frame, broken).run(); }
+
+std::vector<std::string> broken_invariants(const Frame& frame) {
+    Report broken;
+    inspect_tree(frame, broken);
+    inspect_texts(frame, broken);
+    return broken;
+}
 
 }  // namespace waylight::ui

@@ -59,6 +59,37 @@ TEST_CASE("a sound screen has nothing to complain about") {
     CHECK(after([](Screen&) {}).empty());
 }
 
+TEST_CASE("targets keep 5 mm from each other") {
+    const auto beside = [](Px gap) {
+        return after([&](Screen& s) { s.canvas().node(-1, NodeRole::Button, "b", "b", {side * 3 + gap, Px::of(900), side, side}); });
+    };
+    CHECK_THAT(beside(surface.mm(4)), Contains("ledge.help is closer than 5 mm to b"));
+    CHECK(beside(surface.mm(5)).empty());
+}
+
+TEST_CASE("what stands above is read before, in one column") {
+    CHECK_THAT(after([](Screen& s) {
+                   s.write("Said too late", {Px::of(120), Px::of(20)}, Role::Text);
+               }),
+               Contains("text.1 is read before text.2, which stands above it"));
+    CHECK(after([](Screen& s) { s.write("Said beside", {Px::of(1010), Px::of(20)}, Role::Text); }).empty());
+}
+
+TEST_CASE("a telephone number in a text is one piece with its digits in order") {
+    const auto written = [](const std::string& number, Px width) {
+        return after([&](Screen& s) {
+            const Language arabic{"ar", "Arab", Direction::RightToLeft};
+            const std::string words = "\u0627\u0644\u0631\u0642\u0645 " + number;
+            const Paragraph paragraph = s.canvas().set({words, {}}, {s.canvas().u(7)}, width, arabic);
+            const Rect place{Px::of(100), Px::of(300), width, paragraph->height()};
+            s.canvas().write(paragraph, {place.x, place.y}, Role::Text, s.canvas().node(-1, NodeRole::Text, "arabic", words, place));
+        });
+    };
+    CHECK(written("\u20660800\u00A01111\u2069", Px::of(900)).empty());
+    CHECK_THAT(written("\u20660800 1111\u2069", Px::of(140)), Contains("a telephone number is broken"));
+    CHECK_THAT(written("\u2066\u20670800 1111\u2069\u2069", Px::of(900)), Contains("digits of a telephone number are out of order"));
+}
+
 TEST_CASE("targets: too small, overlapping, outside, nameless") {
     CHECK_THAT(after([](Screen& s) {
                    s.canvas().node(-1, NodeRole::Button, "b", "b", {Px::of(900), Px::of(500), side / 2, side});
