@@ -128,22 +128,31 @@ private:
         }
     }
 
-    /// Draws one chip that ends at `end` if it fits; returns where it starts.
+    [[nodiscard]] ui::Paragraph chip_word(const std::string& word, Px width) const {
+        const ui::TextLook look{m_view.u(5.9), text::Weight::Bold, text::Leading::Heading};
+        return m_view.canvas.set({word, {}}, look, std::max(m_view.u(1), width));
+    }
+
+    /// Draws one chip that ends at `end` if it fits, without its picture where the word needs the room; returns where it starts.
     Px draw_chip(Point start, Px end, const std::string& id, const model::Term& term) {
         ui::Canvas& canvas = m_view.canvas;
         const Px tall = chip_height(m_view);
-        const ui::TextLook look{m_view.u(5.9), text::Weight::Bold, text::Leading::Heading};
-        const Px thumb = term.picture.empty() ? m_view.u(4) : tall.scaled(115, 100);
-        const ui::Paragraph word =
-            canvas.set({term.word, {{{0, static_cast<std::uint32_t>(term.word.size())}, text::Weight::Bold, ui::plain_tint}}}, look,
-                       std::max(m_view.u(20), end - start.x - thumb - m_view.u(10)));
+        const Px room = end - start.x - m_view.u(12);
+        bool has_picture = !term.picture.empty();
+        Px thumb = has_picture ? tall.scaled(115, 100) : m_view.u(4);
+        ui::Paragraph word = chip_word(term.word, room - thumb);
+        if (has_picture && word->too_wide) {
+            has_picture = false;
+            thumb = m_view.u(4);
+            word = chip_word(term.word, room - thumb);
+        }
         const Px wide = thumb + word->ink_width + m_view.u(12);
         const Rect rect{end - wide, start.y, wide, tall};
-        if (rect.x < start.x) return end;
+        if (word->too_wide) return end;
         const ui::Target target{"chip." + id, model::fill_in(m_view.text(UiText::word_open), {{"word", term.word}}), ui::NodeRole::Button,
                                 false, false};
         const Px sunk = ui::card_body(canvas, rect, m_view.u(6), Role::Card, target);
-        if (!term.picture.empty()) {
+        if (has_picture) {
             const Rect picture{rect.x + m_view.u(2), rect.y + m_view.u(2) + sunk, thumb - m_view.u(2), tall - m_view.u(4)};
             canvas.picture(crop(m_view.stage, term.picture, picture, 1.5));
             canvas.mask(picture, ui::Corners::all(m_view.u(4)), canvas.theme()[Role::Card]);

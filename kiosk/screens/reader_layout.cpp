@@ -153,8 +153,9 @@ private:
 /// Room for words: the chip and the sign that there is more stand under the column, or under a small picture.
 FlowRoom room_of(const View& view, const Arrangement& a, bool has_chip) {
     const Px whole = a.column_bottom - a.column_top;
-    const Px pill = view.canvas.least_target() + view.u(2);
-    const Px chip = has_chip && !a.is_small ? chip_height(view) + view.u(2) : Px();
+    const Px air = view.u(view.is_portrait() ? 6 : 2);  // between words and what stands under them
+    const Px pill = view.canvas.least_target() + air;
+    const Px chip = has_chip && !a.is_small ? chip_height(view) + air : Px();
     const bool pill_is_aside = view.is_compact() || (a.is_small && !has_chip);
     return {whole - chip, whole - (pill_is_aside ? Px() : std::max(pill, chip))};
 }
