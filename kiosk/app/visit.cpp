@@ -3,14 +3,29 @@
 #include <algorithm>
 
 namespace waylight::app {
+namespace {
+
+constexpr Milliseconds settling_time{500};
+
+}  // namespace
 
 Visit::Visit(const screens::Stage& stage, screens::Start start, screens::Session session)
     : m_stage(stage), m_start(std::move(start)), m_session(std::move(session)), m_frame(screens::build(m_session, m_stage)) {}
 
+bool Visit::is_too_soon(const screens::Input& input, Milliseconds now) const {
+    const auto* press = std::get_if<screens::PointerDown>(&input);
+    if (press == nullptr || !m_arrived || now - *m_arrived >= settling_time) return false;
+    const ui::Node* target = m_frame.tree.target_at(press->at);
+    return target == nullptr || target->id != "ledge.hide";
+}
+
 void Visit::take(const screens::Input& input, Milliseconds now) {
+    if (is_too_soon(input, now)) return;
     const std::optional<screens::Action> action = screens::update(m_session, input, m_frame, m_stage, now);
     if (!action) return;
+    const screens::Place before = m_session.place;
     m_session = screens::applied(m_session, *action, m_start);
+    if (m_session.place != before) m_arrived = now;
     m_frame = screens::build(m_session, m_stage);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "app/house.h"
@@ -15,14 +16,19 @@ public:
     [[nodiscard]] const screens::Session& session() const { return m_session; }
     [[nodiscard]] const ui::Frame& frame() const { return m_frame; }
 
+    /// A press that comes within half a second after the place has changed is not taken: the second half of a double tap would choose
+    /// something that nobody has seen yet. Hide is always taken.
     void take(const screens::Input& input, Milliseconds now);
     void show_on(const ui::Surface& surface);
 
 private:
+    [[nodiscard]] bool is_too_soon(const screens::Input& input, Milliseconds now) const;
+
     screens::Stage m_stage;
     screens::Start m_start;
     screens::Session m_session;
     ui::Frame m_frame;
+    std::optional<Milliseconds> m_arrived;  ///< when the place changed last
 };
 
 /// Where the first visit begins: the PLACE that was asked for, else resting on a kiosk and welcome in a window; sorry without packs.

@@ -1,5 +1,6 @@
 #include "model/base_content.h"
 
+#include "model/emergency.h"
 #include "model/pack_documents.h"
 
 namespace waylight::model {
@@ -11,11 +12,23 @@ std::map<std::string, PictureInfo, std::less<>> present_pictures(const LibraryDo
     return pictures;
 }
 
-std::map<std::string, TelephoneNumber, std::less<>> numbers_in(const FactsDocument& facts) {
-    std::map<std::string, TelephoneNumber, std::less<>> numbers;
+using Numbers = std::map<std::string, TelephoneNumber, std::less<>>;
+
+Numbers numbers_in(const FactsDocument& facts) {
+    Numbers numbers;
     for (const auto& [key, fact] : facts)
         if (!fact.value.empty()) numbers.emplace(key, TelephoneNumber{key, fact.value, fact.groups});
     return numbers;
+}
+
+/// Childline's number and 999 are never missing: where the facts leave one out, the compiled-in card has it.
+void add_emergency_card(Numbers& numbers, const std::string& where, const Refused& refused) {
+    for (const EmergencyNumber& number : emergency_card) {
+        const std::string key(number.key);
+        const TelephoneNumber own{key, std::string(number.value), groups_of(number.value)};
+        if (numbers.emplace(key, own).second)
+            refused(Error{where, "the number \"" + key + "\" is missing; the kiosk shows its own; press the packs again"});
+    }
 }
 
 /// A picture that is not there leaves its place quiet.
@@ -56,6 +69,7 @@ Result<BaseContent> read_base(const std::filesystem::path& path, const std::vect
     if (!glossary) return glossary.error();
 
     BaseContent base{*pack, present_pictures(*library, *pack), numbers_in(*facts), *glossary, {}};
+    add_emergency_card(base.numbers, place_of(base.pack, "facts.json"), refused);
     for (auto& [id, term] : base.glossary) empty_if_unknown(term.picture, base);
     for (const std::string& slug : library->booklets) {
         Result<BookletStructure> booklet = read_structure(base, slug);

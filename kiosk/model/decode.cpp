@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/digits.h"
 #include "model/documents.h"
 #include "model/table_reader.h"
 #include "model/words.h"
@@ -133,6 +134,12 @@ Result<LocaleDocument> decode_locale(const Tree& tree, const std::string& where)
     document.size_permille = reader.whole("size_permille", smallest_permille, largest_permille);
     if (document.tag.empty()) reader.refuse("tag", "is empty");
     if (document.name.empty()) reader.refuse("name", "is empty");
+    const std::pair<const char*, const std::string*> words[] = {{"name", &document.name},
+                                                                {"name_in_sentence", &document.name_in_sentence},
+                                                                {"english", &document.english},
+                                                                {"greeting", &document.greeting}};
+    for (const auto& [key, text] : words)
+        if (has_typed_number({*text, {}})) reader.refuse(key, "has a number of three digits or more typed into it");
     return checked(std::move(document), reader, faults);
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 namespace waylight::model {
 
@@ -15,5 +16,17 @@ inline constexpr std::array<EmergencyNumber, 2> emergency_card{{
     {"childline.phone", "0800 1111"},
     {"emergency.phone", "999"},
 }};
+
+/// How many digits stand between the spaces of a number as it is printed: "0800 1111" has 4 and 4.
+inline std::vector<int> groups_of(std::string_view value) {
+    std::vector<int> groups{0};
+    for (const char c : value) {
+        if (c == ' ')
+            groups.push_back(0);
+        else
+            ++groups.back();
+    }
+    return groups;
+}
 
 }  // namespace waylight::model

@@ -1,10 +1,12 @@
 #include "screens/session.h"
 
+#include <numeric>
+
 namespace waylight::screens {
 namespace {
 
-constexpr int shifts_that_hide = 3;
-constexpr Milliseconds shift_row_lasts{5000};
+constexpr std::size_t shifts_that_hide = 3;
+constexpr Milliseconds shifts_count_for{5000};
 
 /// Carries out one action on a copy of the Session.
 struct Apply {
@@ -15,10 +17,9 @@ struct Apply {
     void operator()(const Release& /*action*/) { next.pressed.clear(); }
     void operator()(const Focus& action) { next.focus = action.id; }
     void operator()(const Shift& action) {
-        const bool is_new_row = next.shifts == 0 || action.at - next.first_shift > shift_row_lasts;
-        next.shifts = is_new_row ? 1 : next.shifts + 1;
-        if (is_new_row) next.first_shift = action.at;
-        if (next.shifts >= shifts_that_hide) next = Session::fresh(start);
+        std::erase_if(next.shifts, [&](Milliseconds earlier) { return action.at - earlier > shifts_count_for; });
+        next.shifts.push_back(action.at);
+        if (next.shifts.size() >= shifts_that_hide) next = Session::fresh(start);
     }
     void operator()(const Hide& /*action*/) { next = Session::fresh(start); }
     void operator()(const Open& action) {
@@ -71,7 +72,7 @@ struct Apply {
     void settle() {
         next.pressed.clear();
         next.focus.clear();
-        next.shifts = 0;
+        next.shifts.clear();
     }
 };
 
@@ -103,7 +104,9 @@ std::string Session::dump() const {
            number("theme", static_cast<int>(theme)) + number("text-step", text_step) + line("booklet", booklet) + line("page", page) +
            number("part", part) + number("panel", static_cast<int>(panel)) + line("word", word) + number("leaf", leaf) +
            number("help-trail", static_cast<int>(help_trail)) + number("languages-trail", static_cast<int>(languages_trail)) +
-           line("focus", focus) + line("pressed", pressed) + number("shifts", shifts) + number("first-shift", first_shift.count);
+           line("focus", focus) + line("pressed", pressed) +
+           std::accumulate(shifts.begin(), shifts.end(), std::string(),
+                           [&](const std::string& lines, Milliseconds at) { return lines + number("shift", at.count); });
 }
 
 }  // namespace waylight::screens

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/units.h"
 #include "ui/theme.h"
@@ -39,8 +40,7 @@ struct Session {
     Place languages_trail = Place::Welcome;  ///< where Back leads from Languages, and where a chosen language is shown
     std::string focus;                       ///< access-tree id that the keys are on; empty: none
     std::string pressed;                     ///< access-tree id under the finger; empty: none
-    int shifts = 0;                          ///< how often Shift was pressed in a row
-    Milliseconds first_shift;                ///< when that row began
+    std::vector<Milliseconds> shifts;        ///< when Shift was pressed lately, oldest first
 
     bool operator==(const Session&) const = default;
 

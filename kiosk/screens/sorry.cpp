@@ -8,17 +8,8 @@ namespace {
 constexpr const char* no_trusted_pack_code = "W1";
 
 ui::DigitTiles tiles_of(const model::EmergencyNumber& number) {
-    ui::DigitTiles tiles{"sorry." + std::string(number.key), std::string(number.value), std::string(number.value), {}, latin_language()};
-    int digits = 0;
-    for (const char c : number.value) {
-        if (c != ' ') {
-            ++digits;
-        } else {
-            tiles.groups.push_back(std::exchange(digits, 0));
-        }
-    }
-    tiles.groups.push_back(digits);
-    return tiles;
+    const std::string value(number.value);
+    return {"sorry." + std::string(number.key), value, value, model::groups_of(value), latin_language()};
 }
 
 }  // namespace

@@ -112,6 +112,28 @@ TEST_CASE("a tap that leads somewhere is shown") {
     REQUIRE(room.screen.presented_at == std::vector<std::size_t>{0, 1});
 }
 
+TEST_CASE("the second half of a double tap chooses nothing on the new screen, but Hide is always taken") {
+    Room room;
+    test::add_sound_packs(room.folder);
+    const model::Library library = open_library(room.house);
+    text::Shaper shaper(room.house.fonts);
+    const screens::Stage stage = stage_of(room.house, library, shaper, {1920, 1080, 344});
+    Visit visit(stage, {}, *screens::session_at("welcome", {}, stage));
+    const auto tap_at = [&](std::int64_t ms, const std::string& id) {
+        const Point at = visit.frame().tree.find(id)->bounds.front().centre();
+        visit.take(screens::PointerDown{at}, {ms});
+        visit.take(screens::PointerUp{at}, {ms + 80});
+    };
+    tap_at(1000, "welcome.ro");
+    REQUIRE(visit.frame().place == "shelf");
+    tap_at(1300, "shelf.asking");
+    CHECK(visit.frame().place == "shelf");
+    tap_at(1600, "shelf.asking");
+    CHECK(visit.frame().place == "reader:asking/safe-place");
+    tap_at(1700, "ledge.hide");
+    CHECK(visit.frame().place == "resting");
+}
+
 TEST_CASE("a window of another size shows another frame") {
     Room room;
     test::add_sound_packs(room.folder);

@@ -194,6 +194,9 @@ TEST_CASE("what is out of range is refused") {
           "x.json: size_permille is 1099511627776; it must be from 500 to 2000");
     CHECK(with(SampleLocale("ro").about, decode_locale, "name", "") == "x.json: name is empty");
     CHECK(with(SampleLocale("ro").about, decode_locale, "tag", "") == "x.json: tag is empty");
+    for (const std::string key : {"name", "name_in_sentence", "english", "greeting"})
+        CHECK(with(SampleLocale("ro").about, decode_locale, key, "Ring 0800 666 666") ==
+              "x.json: " + key + " has a number of three digits or more typed into it");
 }
 
 TEST_CASE("a number and its groups agree") {

@@ -67,6 +67,20 @@ TEST_CASE("every number on a page comes from the facts") {
     CHECK(library.number("unknown") == nullptr);
 }
 
+TEST_CASE("where the facts lack Childline's number or 999 the compiled-in card has it, and a line says so") {
+    SampleFolder folder;
+    SampleBase base;
+    base.facts.erase("emergency.phone");
+    folder.add(base);
+    folder.add(SampleLocale("ro"), base);
+    const model::Library library = folder.open();
+    REQUIRE(library.number("emergency.phone") != nullptr);
+    CHECK(library.number("emergency.phone")->value == "999");
+    CHECK(library.number("emergency.phone")->groups == std::vector<int>{3});
+    CHECK(folder.refused() ==
+          Lines{"base.waypack/facts.json: the number \"emergency.phone\" is missing; the kiosk shows its own; press the packs again"});
+}
+
 TEST_CASE("booklets stand in the order of their codes") {
     SampleFolder folder;
     add_sound_packs(folder);
