@@ -35,15 +35,18 @@ Result<void> write_file(const fs::path& path, ByteView bytes) {
     if (path.has_parent_path()) fs::create_directories(path.parent_path(), code);
     fs::path unfinished = path;
     unfinished += ".unfinished";
-    {
-        std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
-        out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-        out.flush();
-        if (!out) return Error{path.string(), std::string("cannot be written: ") + std::strerror(errno)};
+    std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
+    out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    std::string fault;
+    if (!out) fault = std::string("cannot be written: ") + std::strerror(errno);
+    if (fault.empty()) {
+        fs::rename(unfinished, path, code);
+        if (!code) return {};
+        fault = "cannot be put in place: " + code.message();
     }
-    fs::rename(unfinished, path, code);
-    if (code) return Error{path.string(), "cannot be put in place: " + code.message()};
-    return {};
+    fs::remove(unfinished, code);
+    return Error{path.string(), fault};
 }
 
 std::vector<fs::path> list_files(const fs::path& folder, std::string_view extension) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "press/emit.h"
-#include "press/hint.h"
 #include "press/paint.h"
 #include "press/publish.h"
+#include "press/release.h"
 #include "press/resolve.h"
 
 namespace waylight::press {
@@ -13,25 +13,26 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Packs of locales that are gone would still be shown: only a person may delete them.
-void tell_left_overs(const Project& project, const fs::path& out, Diagnostics& diagnostics) {
+void tell_left_overs(const fs::path& locales, const fs::path& out, Diagnostics& diagnostics) {
+    std::error_code code;
     for (const fs::path& path : list_files(out, ".waypack")) {
         const std::string id = path.stem().string();
-        const auto is_it = [&](const LocaleSource& locale) { return locale.tag == id; };
-        if (id != "base" && std::none_of(project.locales.begin(), project.locales.end(), is_it))
+        if (id != "base" && !fs::exists(locales / id, code))
             diagnostics.note({shown(path)}, "there is no locale " + in_quotes(id) + " any more; delete this pack");
     }
 }
 
-void keep_only(std::vector<Edition>& editions, const std::vector<std::string>& only, Diagnostics& diagnostics) {
-    std::vector<std::string> tags;
-    for (const Edition& edition : editions) tags.push_back(edition.locale->tag);
-    for (const std::string& tag : only)
-        if (std::find(tags.begin(), tags.end(), tag) == tags.end())
-            diagnostics.problem({"--only"},
-                                "there is no locale " + in_quotes(tag) + hint(tag, tags, "make locales/" + tag + "/locale.toml"));
-    std::erase_if(editions, [&](const Edition& edition) {
-        return !only.empty() && std::find(only.begin(), only.end(), edition.locale->tag) == only.end();
-    });
+std::optional<pack::SecretKey> read_key(const fs::path& path, Diagnostics& diagnostics) {
+    const Result<pack::SecretKey> key = pack::read_secret_key(path);
+    if (key) return *key;
+    diagnostics.problem({shown(path)}, key.error().message + "; make one with waylight-press keygen, or name another with --key",
+                        Severity::Environment);
+    return std::nullopt;
+}
+
+/// Of a language that is not whole the old pack is kept.
+void keep_makeable(std::vector<Edition>& editions, const Scope& scope) {
+    std::erase_if(editions, [&](const Edition& edition) { return !scope.makes(edition.locale->tag) || !edition.screens_are_whole; });
 }
 
 BuildReport report_of(const PackFiles& packs, std::vector<std::string> changed, int painted) {
@@ -49,11 +50,11 @@ Folders usual_folders() {
     return {root / "content", root / "locales", build / "fonts", build / "cache", build / "packs", build / "keys" / "trial.key"};
 }
 
-std::unique_ptr<Project> read_project(const Folders& folders, Diagnostics& diagnostics, Progress& progress) {
+std::unique_ptr<Project> read_project(const Folders& folders, const Scope& scope, Diagnostics& diagnostics, Progress& progress) {
     progress.stage("reading");
     auto project = std::make_unique<Project>();
     std::optional<Sources> sources = read_sources(folders.content, diagnostics);
-    project->locales = read_locales(folders.locales, diagnostics);
+    project->locales = read_locales(folders.locales, scope, diagnostics);
     if (!sources) return nullptr;
     project->sources = std::move(*sources);
     // No source is read from here on, scenes aside.
@@ -61,8 +62,16 @@ std::unique_ptr<Project> read_project(const Folders& folders, Diagnostics& diagn
     resolve_booklets(project->sources, diagnostics);
     // Every id leads somewhere, or its author was told.
     project->texts = source_texts(project->sources);
-    project->editions = make_editions(project->sources, project->texts, project->locales, diagnostics);
+    project->editions = make_editions(project->sources, project->texts, project->locales, scope, diagnostics);
     // An edition holds only up-to-date texts, and lists only whole booklets.
+    return project;
+}
+
+std::unique_ptr<Project> read_english(const Folders& folders, Diagnostics& diagnostics, Progress& progress) {
+    std::unique_ptr<Project> project = read_project(folders, {Purpose::Trial, {std::string(source_tag)}}, diagnostics, progress);
+    if (!project) return nullptr;
+    check_reading(project->sources, diagnostics);
+    for (const Edition& edition : project->editions) check_texts(project->sources, edition, diagnostics);
     return project;
 }
 
@@ -71,7 +80,7 @@ void check_project(const Project& project, const fs::path& fonts, Diagnostics& d
     check_reading(project.sources, diagnostics);
     for (const Edition& edition : project.editions) check_texts(project.sources, edition, diagnostics);
     const Result<text::FontTable> table = text::read_font_table(fonts);
-    if (!table) return diagnostics.problem(table.error());
+    if (!table) return diagnostics.problem(table.error(), Severity::Environment);
     text::Shaper shaper(*table);
     for (const Edition& edition : project.editions) {
         check_glyphs(project.sources, edition, shaper, diagnostics);
@@ -81,13 +90,16 @@ void check_project(const Project& project, const fs::path& fonts, Diagnostics& d
 
 std::optional<BuildReport> build(const Folders& folders, const std::vector<std::string>& only, Diagnostics& diagnostics,
                                  Progress& progress) {
-    const std::unique_ptr<Project> project = read_project(folders, diagnostics, progress);
+    const std::optional<pack::SecretKey> key = read_key(folders.key, diagnostics);
+    const Scope scope{key && key->trust == pack::Trust::Release ? Purpose::Release : Purpose::Trial, only};
+    const std::unique_ptr<Project> project = read_project(folders, scope, diagnostics, progress);
     if (!project) return std::nullopt;
-    keep_only(project->editions, only, diagnostics);
     check_project(*project, folders.fonts, diagnostics, progress);
-    const Result<pack::SecretKey> key = pack::read_secret_key(folders.key);
-    if (!key)
-        diagnostics.problem({key.error().where}, key.error().message + "; make one with waylight-press keygen, or name another with --key");
+    keep_makeable(project->editions, scope);
+    if (scope.purpose == Purpose::Release) {
+        check_ages(project->sources, today(), scope.purpose, diagnostics);
+        check_readings(*project, folders.locales, today(), scope.purpose, diagnostics);
+    }
     if (!diagnostics.clean()) return std::nullopt;
     // Beyond this point all words are right: only tools, disks and our own mistakes can fail.
     const std::optional<Artwork> artwork =
@@ -101,7 +113,7 @@ std::optional<BuildReport> build(const Folders& folders, const std::vector<std::
     if (!diagnostics.clean()) return std::nullopt;
     // The kiosk takes every pack. Until here nothing in the out folder was touched.
     put_in_place(packs, changed, folders.out, diagnostics);
-    tell_left_overs(*project, folders.out, diagnostics);
+    tell_left_overs(folders.locales, folders.out, diagnostics);
     return report_of(packs, changed, artwork->painted);
 }
 

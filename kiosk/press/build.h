@@ -37,7 +37,10 @@ struct Project {
 };
 
 /// The passes read and resolve. Nothing when what others lean on cannot be read.
-std::unique_ptr<Project> read_project(const Folders& folders, Diagnostics& diagnostics, Progress& progress);
+std::unique_ptr<Project> read_project(const Folders& folders, const Scope& scope, Diagnostics& diagnostics, Progress& progress);
+
+/// The content alone, for translators: read, resolved, its English checked.
+std::unique_ptr<Project> read_english(const Folders& folders, Diagnostics& diagnostics, Progress& progress);
 
 /// The passes check and fit: everything that can be said without painting.
 void check_project(const Project& project, const std::filesystem::path& fonts, Diagnostics& diagnostics, Progress& progress);
@@ -48,7 +51,8 @@ struct BuildReport {
     std::vector<std::string> unchanged;
 };
 
-/// Sources to signed packs. `only`: tags whose packs are made beside the base; empty means all. Writes no pack when there is any problem.
+/// Sources to signed packs. `only`: tags whose packs are made beside the base; empty means all. A release key asks for what a release
+/// needs. Writes no pack when there is any problem.
 std::optional<BuildReport> build(const Folders& folders, const std::vector<std::string>& only, Diagnostics& diagnostics,
                                  Progress& progress);
 

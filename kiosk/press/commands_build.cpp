@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "press/command.h"
+#include "press/merge.h"
 #include "press/release.h"
 #include "press/templates.h"
 
@@ -26,22 +27,12 @@ constexpr std::string_view key_remedy = "make a key with waylight-press keygen, 
 ExitCode finish(Progress& progress, const Diagnostics& diagnostics) {
     progress.clear();
     diagnostics.print(std::cerr);
+    if (diagnostics.environment_failed()) return ExitCode::Usage;
     return diagnostics.clean() ? ExitCode::Fine : ExitCode::Problems;
 }
 
 std::string count_of(std::size_t count, std::string_view one) {
     return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
-}
-
-/// The texts that templates are made of; nothing, and told, when the content is not in order.
-std::unique_ptr<Project> read_for_translators(const Folders& folders, Diagnostics& diagnostics, Progress& progress) {
-    progress.stage("reading");
-    std::optional<Sources> sources = read_sources(folders.content, diagnostics);
-    if (!sources || !diagnostics.clean()) return nullptr;
-    auto project = std::make_unique<Project>();
-    project->sources = std::move(*sources);
-    project->texts = source_texts(project->sources);
-    return project;
 }
 
 }  // namespace
@@ -72,11 +63,11 @@ ExitCode run_check(const Arguments& arguments) {
     const Purpose purpose = arguments.has("--release") ? Purpose::Release : Purpose::Trial;
     Diagnostics diagnostics;
     Progress progress(progress_of(arguments));
-    const std::unique_ptr<Project> project = read_project(folders, diagnostics, progress);
+    const std::unique_ptr<Project> project = read_project(folders, {purpose, {}}, diagnostics, progress);
     if (project) {
         check_project(*project, folders.fonts, diagnostics, progress);
         check_ages(project->sources, day, purpose, diagnostics);
-        if (purpose == Purpose::Release) check_release(*project, folders.locales, diagnostics);
+        check_readings(*project, folders.locales, day, purpose, diagnostics);
     }
     const ExitCode code = finish(progress, diagnostics);
     if (project && code == ExitCode::Fine)
@@ -90,8 +81,9 @@ ExitCode run_pot(const Arguments& arguments) {
     if (is_missing({{folders.content, content_remedy}, {folders.locales, locales_remedy}})) return ExitCode::Usage;
     Diagnostics diagnostics;
     Progress progress(progress_of(arguments));
-    const std::unique_ptr<Project> project = read_for_translators(folders, diagnostics, progress);
-    const int changed = project ? write_templates(project->texts, folders.locales, diagnostics) : 0;
+    const std::unique_ptr<Project> project = read_english(folders, diagnostics, progress);
+    // Templates of texts that are about to be put right would spoil what is translated.
+    const int changed = diagnostics.clean() ? write_templates(project->texts, folders.locales, diagnostics) : 0;
     const ExitCode code = finish(progress, diagnostics);
     if (code == ExitCode::Fine)
         std::cout << count_of(static_cast<std::size_t>(changed), "template") << " changed in " << shown(folders.locales / "templates")
@@ -104,10 +96,15 @@ ExitCode run_merge(const Arguments& arguments) {
     if (is_missing({{folders.content, content_remedy}, {folders.locales, locales_remedy}})) return ExitCode::Usage;
     Diagnostics diagnostics;
     Progress progress(progress_of(arguments));
-    const std::unique_ptr<Project> project = read_for_translators(folders, diagnostics, progress);
-    if (project) write_templates(project->texts, folders.locales, diagnostics);
-    if (project) merge(project->texts, folders.locales, diagnostics, progress);
-    return finish(progress, diagnostics);
+    const std::unique_ptr<Project> project = read_english(folders, diagnostics, progress);
+    if (diagnostics.clean()) write_templates(project->texts, folders.locales, diagnostics);
+    std::vector<MergedFile> merged;
+    if (diagnostics.clean()) merged = merge(project->texts, folders.locales, diagnostics, progress);
+    const ExitCode code = finish(progress, diagnostics);
+    for (const MergedFile& file : merged)
+        std::cout << file.file << ": " << file.translated << " translated, " << file.became_fuzzy << " became fuzzy, " << file.added
+                  << " new\n";
+    return code;
 }
 
 }  // namespace waylight::press

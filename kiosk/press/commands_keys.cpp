@@ -26,6 +26,11 @@ ExitCode cannot_write(const Error& error) {
     return ExitCode::Usage;
 }
 
+pack::Trust trust_of(const pack::KeyPairFiles& pair) {
+    const Result<pack::PublicKey> key = pack::parse_public_key(pair.public_file, "the new key");
+    return key ? key->trust : pack::Trust::Trial;
+}
+
 /// What is wrong with a pack, or a line that says it is fine.
 Result<std::string> verify_pack(const std::string& file, const std::vector<pack::PublicKey>& keys) {
     const Result<pack::Pack> opened = pack::Pack::open(file, keys);
@@ -45,7 +50,9 @@ ExitCode run_keygen(const Arguments& arguments) {
         if (!arguments.has(option)) return wrong_usage("keygen needs " + std::string(option));
     const std::string comment = *arguments.value("--comment");
     const std::string name = *arguments.value("--name");
-    if (comment.find('\n') != std::string::npos) return wrong_usage("the comment is one line");
+    if (comment.find_first_of("\r\n") != std::string::npos) return wrong_usage("the comment is one line");
+    if (comment.find_first_not_of(' ') == std::string::npos)
+        return wrong_usage("the comment is empty; write what the key is for, with the word TRIAL for a trial key");
     if (name.empty() || name.find('/') != std::string::npos) return wrong_usage("--name is the name of a file: trial");
     const fs::path secret = fs::path(*arguments.value("--out")) / (name + ".key");
     const fs::path open = fs::path(*arguments.value("--out")) / (name + ".pub");
@@ -59,7 +66,9 @@ ExitCode run_keygen(const Arguments& arguments) {
         if (const Result<void> written = write_file(secret, bytes_of(pair.secret_file)); !written) return cannot_write(written.error());
     }
     if (const Result<void> written = write_file(open, bytes_of(pair.public_file)); !written) return cannot_write(written.error());
-    std::cout << "keep " << shown(secret) << " secret; give " << shown(open) << " to every kiosk\n";
+    std::cout << (trust_of(pair) == pack::Trust::Trial ? "a TRIAL key: its packs are shown with a striped border\n"
+                                                       : "a RELEASE key: it signs only what the right people have checked\n")
+              << "keep " << shown(secret) << " secret; give " << shown(open) << " to every kiosk\n";
     return ExitCode::Fine;
 }
 

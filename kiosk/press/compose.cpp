@@ -46,7 +46,7 @@ void remove_all_but(const fs::path& folder, const fs::path& kept) {
 std::optional<fs::path> compose(const fs::path& kit, const fs::path& cache, Diagnostics& diagnostics, Progress& progress) {
     const Result<std::string> key = key_of_kit(kit);
     if (!key) {
-        diagnostics.problem(key.error());
+        diagnostics.problem(key.error(), Severity::Environment);
         return std::nullopt;
     }
     std::error_code code;
@@ -59,12 +59,13 @@ std::optional<fs::path> compose(const fs::path& kit, const fs::path& cache, Diag
     const Result<Completed> run = run_program({"python3", "-B", script.string(), "--svg", unfinished.string()});
     if (!run || run->exit_code != 0) {
         const std::string reason = run ? last_line(run->output) : run.error().text();
-        diagnostics.problem({shown(script)}, "the pictures cannot be composed: " + reason + "; compose.py --check names the faulty scene");
+        diagnostics.problem({shown(script)}, "the pictures cannot be composed: " + reason + "; compose.py --check names the faulty scene",
+                            run ? Severity::Problem : Severity::Environment);
         return std::nullopt;
     }
     fs::rename(unfinished, folder, code);
     if (code && !fs::is_directory(folder)) {  // another press may have been quicker
-        diagnostics.problem({folder.string()}, "cannot be put in place: " + code.message());
+        diagnostics.problem({folder.string()}, "cannot be put in place: " + code.message(), Severity::Environment);
         return std::nullopt;
     }
     remove_all_but(cache / "svg", folder);

@@ -11,28 +11,35 @@ auto order(const Diagnostic& diagnostic) {
     return std::tie(diagnostic.place.file, diagnostic.place.line, diagnostic.severity, diagnostic.message);
 }
 
+bool forbids(const Diagnostic& diagnostic) { return diagnostic.severity != Severity::Note; }
+
 }  // namespace
 
 std::string Diagnostic::text() const { return place.text() + ": " + (severity == Severity::Note ? "note: " : "") + message; }
 
 std::string in_quotes(std::string_view name) { return '"' + std::string(name) + '"'; }
 
-void Diagnostics::problem(Place place, std::string message) {
-    m_found.push_back({std::move(place), Severity::Problem, std::move(message)});
+void Diagnostics::problem(Place place, std::string message, Severity severity) {
+    m_found.push_back({std::move(place), severity, std::move(message)});
 }
 
-void Diagnostics::note(Place place, std::string message) { m_found.push_back({std::move(place), Severity::Note, std::move(message)}); }
-
-void Diagnostics::problem(const Error& error) {
+void Diagnostics::problem(const Error& error, Severity severity) {
     const std::size_t colon = error.where.rfind(':');
     const std::string digits = colon == std::string::npos ? "" : error.where.substr(colon + 1);
     const bool has_line = !digits.empty() && digits.size() < 8 && digits.find_first_not_of("0123456789") == std::string::npos;
-    problem(has_line ? Place{error.where.substr(0, colon), std::stoi(digits)} : Place{error.where}, error.message);
+    problem(has_line ? Place{error.where.substr(0, colon), std::stoi(digits)} : Place{error.where}, error.message, severity);
 }
 
-std::size_t Diagnostics::problems() const {
-    const auto is_problem = [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::Problem; };
-    return static_cast<std::size_t>(std::count_if(m_found.begin(), m_found.end(), is_problem));
+std::size_t Diagnostics::problems() const { return static_cast<std::size_t>(std::count_if(m_found.begin(), m_found.end(), forbids)); }
+
+bool Diagnostics::environment_failed() const {
+    const auto is_environment = [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::Environment; };
+    return std::any_of(m_found.begin(), m_found.end(), is_environment);
+}
+
+bool Diagnostics::blames(std::string_view file) const {
+    const auto is_there = [&](const Diagnostic& diagnostic) { return forbids(diagnostic) && diagnostic.place.file == file; };
+    return std::any_of(m_found.begin(), m_found.end(), is_there);
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
@@ -47,7 +54,7 @@ void Diagnostics::print(std::ostream& out) const {
     std::size_t count = 0;
     for (const Diagnostic& diagnostic : sorted()) {
         out << diagnostic.text() << '\n';
-        if (diagnostic.severity == Severity::Problem) ++count;
+        if (forbids(diagnostic)) ++count;
     }
     if (count > 0) out << count << (count == 1 ? " problem\n" : " problems\n");
 }

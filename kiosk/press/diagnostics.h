@@ -19,8 +19,8 @@ struct Place {
     auto operator<=>(const Place&) const = default;
 };
 
-/// A Problem keeps packs from being made; a Note only tells.
-enum class Severity : std::uint8_t { Problem, Note };
+/// A Problem of what authors wrote keeps packs from being made, as does one of the Environment: disks, rights, tools. A Note only tells.
+enum class Severity : std::uint8_t { Problem, Environment, Note };
 
 struct Diagnostic {
     Place place;
@@ -36,12 +36,16 @@ std::string in_quotes(std::string_view name);
 /// Collects what the passes find, so that an author sees everything at once.
 class Diagnostics {
 public:
-    void problem(Place place, std::string message);
-    void note(Place place, std::string message);
+    void problem(Place place, std::string message, Severity severity = Severity::Problem);
+    void note(Place place, std::string message) { problem(std::move(place), std::move(message), Severity::Note); }
     /// An error of a lower room, whose `where` is a file or "file:line".
-    void problem(const Error& error);
+    void problem(const Error& error, Severity severity = Severity::Problem);
 
+    /// How many forbid going on.
     [[nodiscard]] std::size_t problems() const;
+    [[nodiscard]] bool environment_failed() const;
+    /// True when something forbids going on and lies in this file.
+    [[nodiscard]] bool blames(std::string_view file) const;
     /// The checkpoint between passes: true as long as nothing forbids going on.
     [[nodiscard]] bool clean() const { return problems() == 0; }
     /// By file and line, each once.

@@ -3,19 +3,17 @@
 #include <algorithm>
 
 #include "press/hint.h"
+#include "press/missing.h"
 
 namespace waylight::press {
 namespace {
 
-using TextList = std::vector<const SourceText*>;
-
-constexpr std::size_t most_named = 3;
-
 /// Puts one locale's PO files beside the English texts.
 class EditionMaker {
 public:
-    EditionMaker(const Sources& sources, const std::vector<SourceText>& texts, const LocaleSource& locale, Diagnostics& diagnostics)
-        : m_sources(sources), m_texts(texts), m_diagnostics(diagnostics) {
+    EditionMaker(const Sources& sources, const std::vector<SourceText>& texts, const LocaleSource& locale, const Scope& scope,
+                 Diagnostics& diagnostics)
+        : m_sources(sources), m_texts(texts), m_scope(scope), m_diagnostics(diagnostics) {
         m_edition.locale = &locale;
     }
 
@@ -42,44 +40,44 @@ private:
     }
 
     void take_entry(const std::string& catalogue, const PoFile& file, const PoEntry& entry) {
-        const TextList& texts = m_catalogues.at(catalogue);
+        const std::vector<const SourceText*>& texts = m_catalogues.at(catalogue);
         const auto same = [&](const SourceText* text) { return text->context == entry.context && text->english == entry.id; };
         const auto found = std::find_if(texts.begin(), texts.end(), same);
         if (found == texts.end()) return check_context(texts, file, entry);
-        if (entry.translated()) m_edition.texts[key_of(**found)] = {*found, {entry.text, {file.name, entry.text_line}}};
+        const Place place{file.name, entry.text_line};
+        if (entry.translated())
+            m_edition.texts[key_of(**found)] = {*found, {entry.text, place}};
+        else
+            m_waiting[key_of(**found)] = {*found, entry.fuzzy ? Lack::Fuzzy : Lack::Untranslated, place};
     }
 
     /// An entry whose English was changed waits for a merge; one whose place is nowhere was mistyped or taken out.
-    void check_context(const TextList& texts, const PoFile& file, const PoEntry& entry) {
+    void check_context(const std::vector<const SourceText*>& texts, const PoFile& file, const PoEntry& entry) {
         std::vector<std::string> contexts;
         for (const SourceText* text : texts) contexts.push_back(text->context);
         if (std::find(contexts.begin(), contexts.end(), entry.context) != contexts.end()) return;
+        // The place may be there once the English is put right: a merge now would spoil its translation.
+        if (!texts.empty() && m_diagnostics.blames(texts.front()->place.file)) return;
         m_diagnostics.problem({file.name, entry.line}, "msgctxt " + in_quotes(entry.context) + " names no text" +
                                                            hint(entry.context, contexts, "if it was taken out, run waylight-press merge"));
     }
 
-    TextList missing_of(const std::string& catalogue) {
-        TextList missing;
+    MissingText missing_text(const SourceText& text) {
+        const auto waiting = m_waiting.find(key_of(text));
+        return waiting != m_waiting.end() ? waiting->second : MissingText{&text, Lack::NotMerged, place_of(text.catalogue)};
+    }
+
+    std::vector<MissingText> missing_of(const std::string& catalogue) {
+        std::vector<MissingText> missing;
         for (const SourceText* text : m_catalogues[catalogue])
-            if (!m_edition.texts.contains(key_of(*text))) missing.push_back(text);
+            if (!m_edition.texts.contains(key_of(*text))) missing.push_back(missing_text(*text));
         return missing;
     }
 
     /// Of glossary or pictures: the texts of these ids only.
-    void add_missing(const std::string& catalogue, const std::set<std::string, std::less<>>& ids, TextList& missing) {
-        for (const SourceText* text : missing_of(catalogue))
-            if (ids.contains(text->context.substr(0, text->context.find('/')))) missing.push_back(text);
-    }
-
-    static std::string count_and_names(const TextList& missing) {
-        std::string names;
-        for (std::size_t i = 0; i < std::min(missing.size(), most_named); ++i) {
-            const bool own_file = missing[i]->catalogue == "glossary" || missing[i]->catalogue == "pictures";
-            names += (i == 0 ? "" : ", ") + (own_file ? missing[i]->catalogue + ".po " : "") + missing[i]->context;
-        }
-        const std::string more = missing.size() > most_named ? " ..." : "";
-        return std::to_string(missing.size()) + (missing.size() == 1 ? " text is" : " texts are") + " not translated or fuzzy (" + names +
-               more + ")";
+    void add_missing(const std::string& catalogue, const std::set<std::string, std::less<>>& ids, std::vector<MissingText>& missing) {
+        for (const MissingText& text : missing_of(catalogue))
+            if (ids.contains(text.source->context.substr(0, text.source->context.find('/')))) missing.push_back(text);
     }
 
     [[nodiscard]] bool unreadable(const std::string& catalogue) const { return m_edition.locale->unreadable.contains(catalogue); }
@@ -87,30 +85,34 @@ private:
 
     /// What every visitor meets must be whole.
     void check_screens() {
-        TextList missing = missing_of("ui");
+        std::vector<MissingText> missing = missing_of("ui");
         add_missing("pictures", pictures_of_screens, missing);
+        m_edition.screens_are_whole = missing.empty();
         if (missing.empty() || unreadable("ui") || unreadable("pictures")) return;
-        const std::string remedy =
-            m_edition.locale->catalogues.contains("ui") ? "; translate them" : "; run waylight-press merge and translate them";
-        m_diagnostics.problem(place_of("ui"), "of the words on screens " + count_and_names(missing) + remedy);
+        const std::string& tag = m_edition.locale->tag;
+        m_diagnostics.problem(missing.front().place,
+                              in_quotes(tag) + " is left out: of the words on screens " + missing_and_remedy(missing),
+                              m_scope.needs(tag) ? Severity::Problem : Severity::Note);
     }
 
     void check_booklet(const BookletSource& booklet) {
         const BookletNeeds needs = needs_of(booklet, m_sources);
-        TextList missing = missing_of(booklet.slug);
+        std::vector<MissingText> missing = missing_of(booklet.slug);
         add_missing("glossary", needs.terms, missing);
         add_missing("pictures", needs.pictures, missing);
         if (missing.empty()) return m_edition.booklets.push_back(booklet.slug);
         // A missing id is already told; a file that cannot be read too.
         if (m_edition.is_source() || unreadable(booklet.slug) || unreadable("glossary") || unreadable("pictures")) return;
-        m_diagnostics.note(place_of(booklet.slug), in_quotes(booklet.title.text) + " is left out of " + in_quotes(m_edition.locale->tag) +
-                                                       ": " + count_and_names(missing));
+        m_diagnostics.note(missing.front().place, in_quotes(booklet.title.text) + " is left out of " + in_quotes(m_edition.locale->tag) +
+                                                      ": " + missing_and_remedy(missing));
     }
 
     const Sources& m_sources;
     const std::vector<SourceText>& m_texts;
+    const Scope& m_scope;
     Diagnostics& m_diagnostics;
-    std::map<std::string, TextList> m_catalogues;
+    std::map<std::string, std::vector<const SourceText*>> m_catalogues;
+    std::map<TextKey, MissingText> m_waiting;  ///< that have an entry, but no translation of these words
     Edition m_edition;
 };
 
@@ -125,9 +127,9 @@ const std::string& Edition::text(const std::string& catalogue, const std::string
 bool Edition::has(std::string_view slug) const { return std::find(booklets.begin(), booklets.end(), slug) != booklets.end(); }
 
 std::vector<Edition> make_editions(const Sources& sources, const std::vector<SourceText>& texts, const std::vector<LocaleSource>& locales,
-                                   Diagnostics& diagnostics) {
+                                   const Scope& scope, Diagnostics& diagnostics) {
     std::vector<Edition> editions;
-    for (const LocaleSource& locale : locales) editions.push_back(EditionMaker(sources, texts, locale, diagnostics).make());
+    for (const LocaleSource& locale : locales) editions.push_back(EditionMaker(sources, texts, locale, scope, diagnostics).make());
     return editions;
 }
 

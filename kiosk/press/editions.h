@@ -20,6 +20,7 @@ struct Edition {
     const LocaleSource* locale = nullptr;
     std::map<TextKey, EditionText> texts;  ///< translated and up to date
     std::vector<std::string> booklets;     ///< slugs of those that are whole, in the order of library.toml
+    bool screens_are_whole = true;         ///< without the words of screens there is no pack
 
     [[nodiscard]] bool is_source() const { return locale->tag == source_tag; }
     /// Empty when there is none.
@@ -27,9 +28,9 @@ struct Edition {
     [[nodiscard]] bool has(std::string_view slug) const;
 };
 
-/// Puts translations to the texts they translate. Tells entries that translate nothing, interfaces that are not whole (problems),
-/// and booklets that are not whole (notes): those are left out of their edition.
+/// Puts translations to the texts they translate. Tells entries that translate nothing, interfaces that are not whole (problems where
+/// the scope needs the language, else notes), and booklets that are not whole (notes): those are left out of their edition.
 std::vector<Edition> make_editions(const Sources& sources, const std::vector<SourceText>& texts, const std::vector<LocaleSource>& locales,
-                                   Diagnostics& diagnostics);
+                                   const Scope& scope, Diagnostics& diagnostics);
 
 }  // namespace waylight::press

@@ -6,12 +6,10 @@
 #include <vector>
 
 #include "press/po.h"
+#include "press/scope.h"
 #include "press/sources.h"
 
 namespace waylight::press {
-
-/// The tag of the language that booklets are written in: its texts need no PO files.
-inline constexpr std::string_view source_tag = "en";
 
 /// What translators wrote in locales/TAG/.
 struct LocaleSource {
@@ -33,7 +31,7 @@ struct LocaleSource {
 /// Reads locales/TAG/locale.toml alone; nothing when it is missing or not TOML.
 std::optional<LocaleSource> read_locale_table(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
-/// Reads every locale of a folder, sorted by tag, the source language among them. A folder named templates is none.
-std::vector<LocaleSource> read_locales(const std::filesystem::path& locales, Diagnostics& diagnostics);
+/// Reads the locales of a folder that the scope reads, sorted by tag, the source language among them. A folder named templates is none.
+std::vector<LocaleSource> read_locales(const std::filesystem::path& locales, const Scope& scope, Diagnostics& diagnostics);
 
 }  // namespace waylight::press

@@ -120,7 +120,7 @@ public:
 
 private:
     bool fail(const Error& error) {
-        m_diagnostics.problem(error);
+        m_diagnostics.problem(error, Severity::Environment);
         return false;
     }
 
@@ -130,7 +130,8 @@ private:
             const Result<void> done = paint_one(job);
             const std::lock_guard lock(m_mutex);
             if (!done)
-                m_diagnostics.problem({job.name}, "cannot be painted: " + done.error().text() + "; look at it with compose.py --png");
+                m_diagnostics.problem({job.name}, "cannot be painted: " + done.error().text() + "; look at it with compose.py --png",
+                                      done.error().where.empty() ? Severity::Problem : Severity::Environment);
             m_progress.step(++m_done, static_cast<int>(m_missing.size()));
         }
     }

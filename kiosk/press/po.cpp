@@ -17,12 +17,25 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(start, text.find_last_not_of(" \t\r") - start + 1);
 }
 
+/// Editors and tools save a translation in one charset, so the first wrong line tells enough.
+int line_of_damage(std::string_view text) {
+    for (int line = 1;; ++line) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        if (end == text.size() || !is_valid_utf8(text.substr(0, end))) return line;
+        text.remove_prefix(end + 1);
+    }
+}
+
 class Parser {
 public:
     Parser(const std::string& name, Diagnostics& diagnostics) : m_diagnostics(diagnostics) { m_file.name = name; }
 
     std::optional<PoFile> parse(std::string_view text) {
-        if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+        if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+        if (!is_valid_utf8(text)) {
+            refuse(line_of_damage(text), "is not UTF-8; save the file again as UTF-8");
+            return std::nullopt;
+        }
         while (!text.empty()) {
             const std::size_t end = std::min(text.find('\n'), text.size());
             ++m_line;
@@ -45,7 +58,6 @@ private:
         const std::string_view line = trimmed(raw);
         if (line.empty()) m_skipping = false;
         if (m_skipping || line.empty()) return;
-        if (!is_valid_utf8(line)) return skip("is not UTF-8; save the file again as UTF-8");
         if (line.starts_with('#')) return read_comment(line);
         if (line.starts_with('"'))
             return m_open == nullptr ? skip("this text belongs to no msgctxt, msgid or msgstr; put the word before it") : read_string(line);
@@ -61,8 +73,20 @@ private:
 
     void read_comment(std::string_view line) {
         if (m_text) finish_entry();
-        if (line.starts_with("#~")) begin_entry();
+        if (line.starts_with("#~")) read_obsolete(trimmed(line.substr(2)));
         if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) m_fuzzy = true;
+    }
+
+    /// Nothing asks for these: what cannot be read of them is passed over.
+    void read_obsolete(std::string_view line) {
+        begin_entry();
+        const std::string_view keyword = "msgstr";
+        const bool begins = line.starts_with(keyword);
+        m_in_obsolete_text = begins || (m_in_obsolete_text && line.starts_with('"'));
+        if (begins) m_file.obsolete.emplace_back();
+        if (!m_in_obsolete_text) return;
+        if (const Result<std::string> text = po_unquoted(trimmed(begins ? line.substr(keyword.size()) : line)))
+            m_file.obsolete.back() += *text;
     }
 
     void read_keyword(std::string_view line) {
@@ -155,6 +179,7 @@ private:
     int m_line = 0;
     bool m_failed = false;
     bool m_skipping = false;
+    bool m_in_obsolete_text = false;
     bool m_has_header = false;
     // The entry being read; m_open is the field that further quoted lines belong to.
     std::optional<std::string> m_context;

@@ -10,6 +10,9 @@
 
 namespace waylight::press {
 
+/// Some editors put it before the first line; gettext's tools do not want it.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// One translated text of a PO file.
 struct PoEntry {
     std::string context;  ///< msgctxt: "safe-place/heading"
@@ -26,6 +29,7 @@ struct PoFile {
     std::string name;
     std::map<std::string, std::string> header;  ///< "Language" -> "ro"
     std::vector<PoEntry> entries;               ///< without the header and without obsolete ones
+    std::vector<std::string> obsolete;          ///< translations of texts that are gone, as far as they can be read
 };
 
 /// Reads a gettext PO file. What our formats have no use for is refused: plurals, domains, charsets other than UTF-8.

@@ -1,13 +1,17 @@
 #include "press/publish.h"
 
+#include <algorithm>
+
 #include "model/library.h"
 #include "pack/crypto.h"
+#include "press/replace_files.h"
 
 namespace waylight::press {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view extension = ".waypack";
+constexpr std::string_view base_pack = "base.waypack";
 
 pack::PublicKey public_half_of(const pack::SecretKey& key) { return {key.number, pack::public_half(key.key), key.trust}; }
 
@@ -29,11 +33,12 @@ void prove(const PackFiles& packs, const pack::SecretKey& key, const fs::path& s
     std::error_code code;
     fs::remove_all(scratch, code);
     for (const auto& [name, bytes] : packs)
-        if (const Result<void> written = write_file(scratch / name, bytes); !written) return diagnostics.problem(written.error());
+        if (const Result<void> written = write_file(scratch / name, bytes); !written)
+            return diagnostics.problem(written.error(), Severity::Environment);
     const auto refused = [&](const Error& error) { diagnostics.problem(error); };
     const model::Library library = model::Library::open(scratch, {public_half_of(key)}, {}, refused);
     for (const auto& [name, bytes] : packs)
-        if (name != "base.waypack") static_cast<void>(library.locale(fs::path(name).stem().string()));
+        if (name != base_pack) static_cast<void>(library.locale(fs::path(name).stem().string()));
     fs::remove_all(scratch, code);
 }
 
@@ -47,8 +52,13 @@ std::vector<std::string> changed_packs(const PackFiles& packs, const fs::path& o
 }
 
 void put_in_place(const PackFiles& packs, const std::vector<std::string>& names, const fs::path& out, Diagnostics& diagnostics) {
-    for (const std::string& name : names)
-        if (const Result<void> written = write_file(out / name, packs.at(name)); !written) diagnostics.problem(written.error());
+    std::vector<NewFile> files;
+    for (const std::string& name : names) files.push_back({out / name, packs.at(name)});
+    // Translations name the base they belong to: until it comes, the kiosk leaves their new booklets out.
+    std::stable_partition(files.begin(), files.end(), [](const NewFile& file) { return file.path.filename() != base_pack; });
+    if (const Result<void> replaced = replace_files(files); !replaced)
+        diagnostics.problem({shown(replaced.error().where)}, replaced.error().message + "; make room on the disk, and the folder writable",
+                            Severity::Environment);
 }
 
 }  // namespace waylight::press

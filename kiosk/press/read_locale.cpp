@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "press/fields.h"
+#include "press/hint.h"
 #include "press/locale_source.h"
 
 namespace waylight::press {
@@ -49,6 +50,15 @@ std::vector<fs::path> folders_in(const fs::path& folder) {
     return folders;
 }
 
+void tell_unknown(const std::vector<std::string>& only, const std::vector<fs::path>& folders, Diagnostics& diagnostics) {
+    std::vector<std::string> tags;
+    for (const fs::path& folder : folders) tags.push_back(folder.filename().string());
+    for (const std::string& tag : only)
+        if (tag != source_tag && std::find(tags.begin(), tags.end(), tag) == tags.end())
+            diagnostics.problem({"--only"},
+                                "there is no locale " + in_quotes(tag) + hint(tag, tags, "make locales/" + tag + "/locale.toml"));
+}
+
 }  // namespace
 
 std::optional<LocaleSource> read_locale_table(const fs::path& folder, Diagnostics& diagnostics) {
@@ -81,9 +91,12 @@ std::optional<LocaleSource> read_locale_table(const fs::path& folder, Diagnostic
     return locale;
 }
 
-std::vector<LocaleSource> read_locales(const fs::path& locales, Diagnostics& diagnostics) {
+std::vector<LocaleSource> read_locales(const fs::path& locales, const Scope& scope, Diagnostics& diagnostics) {
     std::vector<LocaleSource> found;
-    for (const fs::path& folder : folders_in(locales)) {
+    const std::vector<fs::path> folders = folders_in(locales);
+    tell_unknown(scope.only, folders, diagnostics);
+    for (const fs::path& folder : folders) {
+        if (!scope.reads(folder.filename().string())) continue;
         if (!is_tag(folder.filename().string()))
             diagnostics.problem({shown(folder)},
                                 "the folder's name is no language tag; write small letters, digits and hyphens, such as ro or zh-hant");

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <set>
 
 #include "pack/pack.h"
 #include "press/fields.h"
@@ -16,7 +17,7 @@ constexpr std::array<std::string_view, 3> role_names{"native-reader", "safeguard
 constexpr int native_readers = 2;
 constexpr std::array<std::string_view, 7> codes_for_solicitor{"Y4", "Y8", "T3", "T5", "P1", "P2", "P3"};
 
-/// How often each text was checked, by role and the text's hash.
+/// How many have checked each text, by role and the text's hash.
 using Checks = std::map<std::pair<Role, std::string>, int>;
 
 /// The four, two and two digits of "YYYY-MM-DD"; not a day of the calendar when they are not.
@@ -28,26 +29,76 @@ std::chrono::year_month_day calendar_day(std::string_view date) {
 
 std::chrono::sys_days day_of(std::string_view date) { return std::chrono::sys_days(calendar_day(date)); }
 
-Checks read_checks(const std::filesystem::path& path, Diagnostics& diagnostics) {
-    Checks checks;
-    std::error_code code;
-    if (!std::filesystem::exists(path, code)) return checks;
-    const std::optional<Tree> tree = read_toml_file(path, diagnostics);
-    if (!tree) return checks;
-    Fields fields(*tree, {shown(path), 1}, diagnostics);
-    for (const Tree& table : fields.tables("check")) {
-        Fields check(table, {shown(path), table.line}, diagnostics);
-        const std::optional<Role> role = check.choice<Role>("role", role_names);
-        const Written date = check.text("date");
-        if (!date.text.empty() && !is_date(date.text))
-            diagnostics.problem(date.place, in_quotes(date.text) + " is no date; write YYYY-MM-DD in quotation marks");
-        for (const Written& text : check.texts("texts"))
-            if (role) ++checks[{*role, text.text}];
-        check.finish();
+bool is_hash(std::string_view text) { return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
+
+std::string hash_of(const EditionText& text) { return pack::hash_hex(bytes_of(text.written.text)); }
+
+/// Reads the checks.toml of one language.
+class CheckReader {
+public:
+    CheckReader(const Edition& edition, std::string_view today, Diagnostics& diagnostics) : m_today(today), m_diagnostics(diagnostics) {
+        for (const auto& [key, text] : edition.texts) m_hashes.insert(hash_of(text));
     }
-    fields.finish();
-    return checks;
-}
+
+    Checks read(const std::filesystem::path& path) {
+        std::error_code code;
+        if (!std::filesystem::exists(path, code)) return {};
+        const std::optional<Tree> tree = read_toml_file(path, m_diagnostics);
+        if (!tree) return {};
+        Fields fields(*tree, {shown(path), 1}, m_diagnostics);
+        for (const Tree& table : fields.tables("check")) read_check(table, shown(path));
+        fields.finish();
+        return std::move(m_checks);
+    }
+
+private:
+    void read_check(const Tree& table, const std::string& file) {
+        Fields check(table, {file, table.line}, m_diagnostics);
+        const std::optional<Role> role = check.choice<Role>("role", role_names);
+        check_date(check.text("date"));
+        const std::vector<Written> texts = check.texts("texts");
+        check.finish();
+        tell_gone(texts);
+        for (const std::string& hash : once_each(texts))
+            if (role) ++m_checks[{*role, hash}];
+    }
+
+    void check_date(const Written& date) {
+        if (date.text.empty()) return;
+        if (!is_date(date.text))
+            m_diagnostics.problem(date.place, in_quotes(date.text) + " is no date; write YYYY-MM-DD in quotation marks");
+        else if (date.text > m_today)
+            m_diagnostics.problem(date.place, in_quotes(date.text) + " is still to come; write the day of the check");
+    }
+
+    /// One reader who lists a text twice has still read it alone.
+    std::set<std::string> once_each(const std::vector<Written>& texts) {
+        std::set<std::string> hashes;
+        for (const Written& text : texts) {
+            if (!is_hash(text.text))
+                m_diagnostics.problem(text.place,
+                                      in_quotes(text.text) + " is no hash; write the BLAKE2b-256 of the text, 64 of 0-9 and a-f");
+            else if (!hashes.insert(text.text).second)
+                m_diagnostics.problem(text.place, "the same hash stands twice in one [[check]]; take one of the two out");
+        }
+        return hashes;
+    }
+
+    /// Usual after a change, and no fault: the new words wait to be read.
+    void tell_gone(const std::vector<Written>& texts) {
+        const auto is_gone = [&](const Written& text) { return is_hash(text.text) && !m_hashes.contains(text.text); };
+        const auto count = std::count_if(texts.begin(), texts.end(), is_gone);
+        if (count == 0) return;
+        m_diagnostics.note(std::find_if(texts.begin(), texts.end(), is_gone)->place,
+                           std::to_string(count) + (count == 1 ? " hash is" : " hashes are") +
+                               " of no text as it is now, this the first; take out what was changed or is gone");
+    }
+
+    std::string_view m_today;
+    Diagnostics& m_diagnostics;
+    std::set<std::string> m_hashes;
+    Checks m_checks;
+};
 
 bool needs_solicitor(const Sources& sources, const std::string& slug) {
     const auto is_it = [&](const BookletSource& booklet) {
@@ -58,7 +109,7 @@ bool needs_solicitor(const Sources& sources, const std::string& slug) {
 }
 
 bool is_checked(const Edition& edition, const EditionText& text, const Sources& sources, const Checks& checks) {
-    const std::string hash = pack::hash_hex(bytes_of(text.written.text));
+    const std::string hash = hash_of(text);
     const auto count = [&](Role role) {
         const auto found = checks.find({role, hash});
         return found == checks.end() ? 0 : found->second;
@@ -67,8 +118,8 @@ bool is_checked(const Edition& edition, const EditionText& text, const Sources& 
     return count(Role::SafeguardingLead) > 0 && (!needs_solicitor(sources, text.source->catalogue) || count(Role::Solicitor) > 0);
 }
 
-void check_edition(const Project& project, const Edition& edition, const std::filesystem::path& path, Diagnostics& diagnostics) {
-    const Checks checks = read_checks(path, diagnostics);
+void tell_unread(const Project& project, const Edition& edition, const Checks& checks, const std::filesystem::path& path,
+                 Diagnostics& diagnostics) {
     std::size_t unchecked = 0;
     const EditionText* first = nullptr;
     for (const auto& [key, text] : edition.texts) {
@@ -103,6 +154,9 @@ std::string today() {
 void check_ages(const Sources& sources, std::string_view today, Purpose purpose, Diagnostics& diagnostics) {
     for (const auto& [key, fact] : sources.facts) {
         const Written& checked = fact.checked_on;
+        if (purpose == Purpose::Release && checked.text.empty() && (fact.gate || !fact.value.text.empty()))
+            diagnostics.problem(fact.place,
+                                in_quotes(key) + " was never checked on the live page; do so and write checked_on = \"YYYY-MM-DD\"");
         if (checked.text.empty() || !is_date(checked.text)) continue;
         const auto days = (day_of(today) - day_of(checked.text)).count();
         const std::string what = in_quotes(key) + " was checked " + std::to_string(days) + " days ago";
@@ -116,13 +170,13 @@ void check_ages(const Sources& sources, std::string_view today, Purpose purpose,
     }
 }
 
-void check_release(const Project& project, const std::filesystem::path& locales, Diagnostics& diagnostics) {
-    for (const auto& [key, fact] : project.sources.facts)
-        if ((fact.gate || !fact.value.text.empty()) && fact.checked_on.text.empty())
-            diagnostics.problem(fact.place,
-                                in_quotes(key) + " was never checked on the live page; do so and write checked_on = \"YYYY-MM-DD\"");
-    for (const Edition& edition : project.editions)
-        check_edition(project, edition, locales / edition.locale->tag / "checks.toml", diagnostics);
+void check_readings(const Project& project, const std::filesystem::path& locales, std::string_view today, Purpose purpose,
+                    Diagnostics& diagnostics) {
+    for (const Edition& edition : project.editions) {
+        const std::filesystem::path path = locales / edition.locale->tag / "checks.toml";
+        const Checks checks = CheckReader(edition, today, diagnostics).read(path);
+        if (purpose == Purpose::Release) tell_unread(project, edition, checks, path, diagnostics);
+    }
 }
 
 }  // namespace waylight::press

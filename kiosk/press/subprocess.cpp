@@ -7,11 +7,14 @@
 
 #include <cerrno>
 #include <cstring>
+#include <string_view>
 
 extern char** environ;
 
 namespace waylight::press {
 namespace {
+
+constexpr std::string_view said_nothing = "it said nothing";
 
 std::string read_to_end(int descriptor) {
     std::string output;
@@ -67,9 +70,13 @@ Result<Completed> run_program(const std::vector<std::string>& command) {
     return completed;
 }
 
+std::string first_line(const std::string& output) {
+    return output.empty() ? std::string(said_nothing) : output.substr(0, output.find('\n'));
+}
+
 std::string last_line(const std::string& output) {
     const std::size_t end = output.find_last_not_of("\n\r ");
-    if (end == std::string::npos) return "it said nothing";
+    if (end == std::string::npos) return std::string(said_nothing);
     const std::size_t start = output.rfind('\n', end);
     return output.substr(start == std::string::npos ? 0 : start + 1, end - (start == std::string::npos ? 0 : start + 1) + 1);
 }

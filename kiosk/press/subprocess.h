@@ -16,7 +16,10 @@ struct Completed {
 /// May be called from several threads.
 Result<Completed> run_program(const std::vector<std::string>& command);
 
-/// The last line of an output that is not empty: where programs say what went wrong.
+/// The last line of an output that is not empty: where most programs say what went wrong.
 std::string last_line(const std::string& output);
+
+/// The first line of an output: where gettext's tools do, which count their faults at the end.
+std::string first_line(const std::string& output);
 
 }  // namespace waylight::press

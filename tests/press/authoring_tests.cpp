@@ -180,7 +180,8 @@ TEST_CASE("interface texts and screens agree both ways") {
 TEST_CASE("an English page is not longer than its readers can take in") {
     CHECK(told_after(booklet, "It needs wind, not rain.", "It needs a lot of good wind, and not a single drop of rain at all.") ==
           Lines{at(booklet, 13, "a sentence has 16 words, and 12 is the most for its readers; shorten it, or make two sentences of it"),
-                "locales/vi/kites.po: note: \"Kites\" is left out of \"vi\": 1 text is not translated or fuzzy (wind/text)"});
+                "locales/vi/kites.po: note: \"Kites\" is left out of \"vi\": 1 text is new or changed in English (wind/text); run "
+                "waylight-press merge, then translate it"});
     CHECK(told_after(booklet, "It needs wind, not rain.", "Go up. Go up. Go down. Go left. Go right.")[0] ==
           at(booklet, 8, "the page has 6 sentences, and 4 is the most for its readers; leave some out, or make two pages of it"));
     CHECK(told_after(booklet, "It needs wind, not rain.", "Go up. Go up. Go down. Go left. Go right.")[1] ==

@@ -162,6 +162,30 @@ TEST_CASE("only the packs of the named languages are made, and the base") {
     CHECK(project.told(diagnostics) == Lines{"--only: there is no locale \"vii\"; did you mean \"vi\"?"});
 }
 
+TEST_CASE("a language that is not whole keeps no other waiting, and its old pack is kept") {
+    const TrialProject project;
+    project.copy_locale("vi", "ro");
+    built(project);
+    const auto before = packs_of(project);
+    project.replace("locales/ro/ui.po", "Chữ của ledge hide", "");
+    project.replace("locales/vi/kites.po", "Những con diều", "Các con diều");
+    CHECK(built(project).written == Lines{"vi.waypack"});
+    CHECK(packs_of(project).at("ro.waypack") == before.at("ro.waypack"));
+    const Lines told = project.build({"ro"});
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find(": \"ro\" is left out: of the words on screens") != std::string::npos);
+}
+
+TEST_CASE("faults of languages that are not named keep no pack back, those of the content do") {
+    const TrialProject project;
+    project.copy_locale("vi", "ro");
+    project.replace("locales/ro/kites.po", " {childline.phone}.\"\n\nmsg", ".\"\n\nmsg");
+    CHECK(project.build({"vi"}) == Lines{});
+    CHECK(project.build({"ro"}).size() == 1);
+    project.replace("content/booklets/kites.toml", "It needs wind, not rain.", "It doesn't need rain.");
+    CHECK(project.build({"vi"})[0].starts_with("content/booklets/kites.toml:13: a straight apostrophe"));
+}
+
 TEST_CASE("problems keep the old packs") {
     const TrialProject project;
     built(project);
@@ -252,7 +276,7 @@ TEST_CASE("the real content and every real translation leave no problem") {
     folders.locales = source / "locales";
     press::Diagnostics diagnostics;
     press::Progress progress(press::Progress::Style::Quiet);
-    const auto project = press::read_project(folders, diagnostics, progress);
+    const auto project = press::read_project(folders, {}, diagnostics, progress);
     REQUIRE(project);
     press::check_project(*project, fs::path(WAYLIGHT_BUILD_FOLDER) / "fonts", diagnostics, progress);
     Lines told;

@@ -3,57 +3,11 @@
 
 #include "base/files.h"
 #include "base/tree.h"
-#include "pack/pack.h"
-#include "press/release.h"
-#include "press/subprocess.h"
-#include "press/templates.h"
-#include "press/trial_project.h"
+#include "press/running.h"
 
 namespace fs = std::filesystem;
 using namespace waylight;
-using test::Lines;
-using test::TrialProject;
-
-namespace {
-
-struct Ran {
-    int exit_code = 0;
-    std::string output;
-};
-
-Ran run(std::vector<std::string> words) {
-    words.insert(words.begin(), std::string(WAYLIGHT_BUILD_FOLDER) + "/waylight-press");
-    const Result<press::Completed> completed = press::run_program(words);
-    REQUIRE(completed);
-    return {completed->exit_code, completed->output};
-}
-
-/// A command on a trial project's folders, without progress.
-Ran run_on(const TrialProject& project, const std::string& command, std::vector<std::string> more = {}) {
-    std::vector<std::string> words{
-        command, "--quiet", "--content", project.path("content").string(), "--locales", project.path("locales").string()};
-    words.insert(words.end(), more.begin(), more.end());
-    return run(words);
-}
-
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-Ran build(const TrialProject& project, const std::string& out) {
-    return run_on(project, "build",
-                  {"--key", project.path("build/keys/trial.key").string(), "--cache", project.path("build/cache").string(), "--out", out});
-}
-
-Lines release_faults(const TrialProject& project, const std::string& today) {
-    press::Diagnostics diagnostics;
-    press::Progress progress(press::Progress::Style::Quiet);
-    const auto read = press::read_project(project.folders(), diagnostics, progress);
-    REQUIRE(read);
-    press::check_ages(read->sources, today, press::Purpose::Release, diagnostics);
-    press::check_release(*read, project.folders().locales, diagnostics);
-    return project.told(diagnostics);
-}
-
-}  // namespace
+using namespace waylight::test;
 
 TEST_CASE("every command explains itself and tells the version") {
     CHECK(run({"--help"}).exit_code == 0);
@@ -85,23 +39,23 @@ TEST_CASE("wrong usage ends with 2 and names the nearest right word") {
 TEST_CASE("build and check tell their result and end with 0 or 1") {
     const TrialProject project;
     const std::string out = project.path("build/packs with spaces").string();
-    const Ran first = build(project, out);
+    const Ran first = run_build(project, out);
     CHECK(first.exit_code == 0);
     CHECK(first.output == "3 packs written to " + out + ", 0 unchanged, 5 pictures painted\n");
-    CHECK(build(project, out).output == "0 packs written to " + out + ", 3 unchanged, 0 pictures painted\n");
+    CHECK(run_build(project, out).output == "0 packs written to " + out + ", 3 unchanged, 0 pictures painted\n");
     CHECK(run_on(project, "check").output == "no problem in 1 booklet and 2 languages\n");
     project.replace("content/booklets/kites.toml", "\"kite\"", "\"kiet\"");
     const Ran check = run_on(project, "check");
     CHECK(check.exit_code == 1);
     CHECK(holds(check.output, R"(kites.toml:5: there is no cover "kiet"; did you mean "kite"?)"));
     CHECK(holds(check.output, "\n1 problem\n"));
-    CHECK(build(project, out).exit_code == 1);
+    CHECK(run_build(project, out).exit_code == 1);
 }
 
 TEST_CASE("a build without a key says how to get one") {
     const TrialProject project;
     project.remove("build/keys/trial.key");
-    const Ran ran = build(project, project.path("out").string());
+    const Ran ran = run_build(project, project.path("out").string());
     CHECK(ran.exit_code == 2);
     CHECK(holds(ran.output, "make a key with waylight-press keygen, or name another with --key"));
 }
@@ -111,6 +65,8 @@ TEST_CASE("keygen makes a pair once, and only its owner can read the secret half
     const std::string folder = project.path("keys").string();
     const Ran first = run({"keygen", "--out", folder, "--name", "desk", "--comment", "TRIAL key"});
     CHECK(first.exit_code == 0);
+    CHECK(holds(first.output, "a TRIAL key: its packs are shown with a striped border\n"));
+    CHECK(run({"keygen", "--out", folder, "--name", "none", "--comment", " "}).exit_code == 2);
     const fs::perms rights = fs::status(project.path("keys/desk.key")).permissions();
     CHECK((rights & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
     CHECK(project.read("keys/desk.pub").starts_with("untrusted comment: TRIAL key\n"));
@@ -124,7 +80,7 @@ TEST_CASE("keygen makes a pair once, and only its owner can read the secret half
 TEST_CASE("verify reads every byte of a pack") {
     const TrialProject project;
     const std::string out = project.path("build/packs").string();
-    REQUIRE(build(project, out).exit_code == 0);
+    REQUIRE(run_build(project, out).exit_code == 0);
     const std::string keys = project.path("build/keys").string();
     const Ran fine = run({"verify", "--keys", keys, out + "/vi.waypack", out + "/base.waypack"});
     CHECK(fine.exit_code == 0);
@@ -172,141 +128,4 @@ TEST_CASE("layout traces each line of a file as a paragraph") {
     CHECK(layout({"--locale", "vi", "--script", "Xsux"}).exit_code == 2);
     CHECK(run({"layout", "--locale", "vi", "--size", "big", "--width", "300", "--script", "Latn", project.path("lines.txt").string()})
               .exit_code == 2);
-}
-
-TEST_CASE("templates hold every text without dates, and a second run changes nothing") {
-    const TrialProject project;
-    CHECK(run_on(project, "pot").output == "4 templates changed in " + project.path("locales/templates").string() + "\n");
-    CHECK(run_on(project, "pot").output == "0 templates changed in " + project.path("locales/templates").string() + "\n");
-    CHECK(project.read("locales/templates/kites.pot") == R"(msgid ""
-msgstr ""
-"Project-Id-Version: Waylight\n"
-"Language: \n"
-"MIME-Version: 1.0\n"
-"Content-Type: text/plain; charset=UTF-8\n"
-"Content-Transfer-Encoding: 8bit\n"
-
-msgctxt "booklet/title"
-msgid "Kites"
-msgstr ""
-
-msgctxt "wind/heading"
-msgid "A kite in the wind"
-msgstr ""
-
-#. Keep the marks: **...**, [...](term:...) and {...}.
-msgctxt "wind/text"
-msgid "A [kite](term:kite) is **light**."
-msgstr ""
-
-msgctxt "wind/text"
-msgid "It needs wind, not rain."
-msgstr ""
-
-#. For the adult beside the child; the child may read it too.
-msgctxt "wind/tip"
-msgid "Hold the string together."
-msgstr ""
-
-msgctxt "string/heading"
-msgid "If the string breaks"
-msgstr ""
-
-#. Keep the marks: **...**, [...](term:...) and {...}.
-msgctxt "string/text"
-msgid "You can ring {childline.phone}."
-msgstr ""
-
-msgctxt "string/text"
-msgid "One kite can fly with 2 strings."
-msgstr ""
-)");
-    const std::string words = project.read("locales/templates/ui.pot");
-    CHECK(holds(words, "#. A note.\nmsgctxt \"ledge.hide\"\n"));
-    for (const fs::path& pot : list_files(project.path("locales/templates"), ".pot")) {
-        const Result<press::Completed> checked = press::run_program({"msgfmt", "--check", "-o", "/dev/null", pot.string()});
-        INFO(checked->output);
-        CHECK(checked->exit_code == 0);
-    }
-    project.write("locales/templates/old.pot", "gone");
-    CHECK(holds(run_on(project, "pot").output, "1 template changed"));
-    CHECK_FALSE(fs::exists(project.path("locales/templates/old.pot")));
-}
-
-TEST_CASE("merge keeps translations, marks what changed with what it was, and begins what is missing") {
-    const TrialProject project;
-    project.replace("content/booklets/kites.toml", "It needs wind, not rain.", "It needs good wind, not rain.");
-    project.write("locales/sq/locale.toml", project.read("locales/vi/locale.toml"));
-    const Ran ran = run_on(project, "merge");
-    CHECK(ran.output.empty());
-    CHECK(ran.exit_code == 0);
-    const std::string kites = project.read("locales/vi/kites.po");
-    CHECK(holds(kites, "msgstr \"Những con diều\""));
-    CHECK(holds(kites, "#, fuzzy\n#| msgctxt \"wind/text\"\n#| msgid \"It needs wind, not rain.\"\nmsgctxt \"wind/text\"\nmsgid \"It needs "
-                       "good wind, not rain.\""));
-    CHECK(holds(project.read("locales/sq/kites.po"), "\"Language: sq\\n\""));
-    CHECK_FALSE(fs::exists(project.path("locales/en/kites.po")));
-    CHECK(holds(run_on(project, "check").output, "1 text is not translated or fuzzy (wind/text)"));
-    const std::string merged = project.read("locales/vi/kites.po");
-    run_on(project, "merge");
-    CHECK(project.read("locales/vi/kites.po") == merged);
-    const Ran told = run({"merge", "--content", project.path("content").string(), "--locales", project.path("locales").string()});
-    CHECK(holds(told.output, "merging " + project.path("locales/vi/kites.po").string() + "\n"));
-}
-
-TEST_CASE("merge changes nothing while the content is not in order") {
-    const TrialProject project;
-    project.replace("content/booklets/kites.toml", "[[page]]", "[page]]");
-    const std::string before = project.read("locales/vi/kites.po");
-    CHECK(run_on(project, "merge").exit_code == 1);
-    CHECK(project.read("locales/vi/kites.po") == before);
-}
-
-TEST_CASE("a release needs facts seen on their pages and words read by the right people") {
-    const TrialProject project;
-    const Lines told = release_faults(project, "2026-11-22");
-    REQUIRE(told.size() == 4);
-    CHECK(told[0] ==
-          "content/facts.toml:2: \"childline.phone\" was never checked on the live page; do so and write checked_on = \"YYYY-MM-DD\"");
-    CHECK(told[1].starts_with("content/facts.toml:15: \"emergency.phone\" was never checked"));
-    CHECK(told[2].find(" texts are not checked, first ") != std::string::npos);
-    CHECK(told[2].ends_with(
-        "; a release needs a safeguarding lead (and a solicitor where the law is spoken of) to read exactly these words"));
-    CHECK(told[3].ends_with("; a release needs two native readers to read exactly these words"));
-}
-
-TEST_CASE("a text counts as checked when two native readers have read exactly it") {
-    const TrialProject project;
-    press::Diagnostics diagnostics;
-    press::Progress progress(press::Progress::Style::Quiet);
-    const auto read = press::read_project(project.folders(), diagnostics, progress);
-    REQUIRE(read);
-    const auto checks_for = [&](const press::Edition& edition, const std::string& role) {
-        std::string check = "[[check]]\nrole = \"" + role + "\"\ndate = \"2026-11-01\"\ntexts = [\n";
-        for (const auto& [key, text] : edition.texts) check += "\"" + pack::hash_hex(bytes_of(text.written.text)) + "\",\n";
-        return check + "]\n";
-    };
-    const std::string one = checks_for(read->editions[1], "native-reader");
-    project.write("locales/en/checks.toml", checks_for(read->editions[0], "safeguarding-lead"));
-    project.write("locales/vi/checks.toml", one);
-    CHECK(release_faults(project, "2026-11-22").size() == 3);
-    project.write("locales/vi/checks.toml", one + one);
-    CHECK(release_faults(project, "2026-11-22").size() == 2);
-    project.replace("locales/vi/kites.po", "Những con diều", "Các con diều");
-    CHECK(release_faults(project, "2026-11-22")[2].starts_with("locales/vi/checks.toml: 1 of "));
-}
-
-TEST_CASE("age is judged on the day that is named") {
-    const TrialProject project;
-    project.replace("content/facts.toml", "gate = true", "gate = true\nchecked_on = \"2026-05-01\"");
-    const auto check = [&](std::vector<std::string> more) { return run_on(project, "check", std::move(more)); };
-    CHECK(check({"--today", "2026-10-28"}).output == "no problem in 1 booklet and 2 languages\n");
-    const Ran old = check({"--today", "2026-10-29"});
-    CHECK(old.exit_code == 0);
-    CHECK(holds(old.output, "facts.toml:13: note: \"childline.phone\" was checked 181 days ago; check it on the live page"));
-    CHECK(holds(check({"--release", "--today", "2026-10-29"}).output, "was checked 181 days ago, and 180 is the most for a release"));
-    CHECK(holds(check({"--today", "2026-04-30"}).output, "a day that is still to come"));
-    CHECK(check({"--today", "2026-02-30"}).exit_code == 2);
-    project.replace("content/facts.toml", "2026-05-01", "May 2026");
-    CHECK(holds(check({}).output, "\"May 2026\" is no date; write YYYY-MM-DD in quotation marks"));
 }

@@ -110,15 +110,15 @@ std::vector<std::string> TrialProject::told(const press::Diagnostics& diagnostic
 std::vector<std::string> TrialProject::check() const {
     press::Diagnostics diagnostics;
     press::Progress progress(press::Progress::Style::Quiet);
-    const auto project = press::read_project(folders(), diagnostics, progress);
+    const auto project = press::read_project(folders(), {}, diagnostics, progress);
     if (project) press::check_project(*project, folders().fonts, diagnostics, progress);
     return told(diagnostics);
 }
 
-std::vector<std::string> TrialProject::build() const {
+std::vector<std::string> TrialProject::build(const std::vector<std::string>& only) const {
     press::Diagnostics diagnostics;
     press::Progress progress(press::Progress::Style::Quiet);
-    static_cast<void>(press::build(folders(), {}, diagnostics, progress));
+    static_cast<void>(press::build(folders(), only, diagnostics, progress));
     return told(diagnostics);
 }
 

@@ -32,7 +32,7 @@ public:
     /// What `check` tells, without the folder's own name before each file.
     [[nodiscard]] std::vector<std::string> check() const;
     /// What `build` tells.
-    [[nodiscard]] std::vector<std::string> build() const;
+    [[nodiscard]] std::vector<std::string> build(const std::vector<std::string>& only = {}) const;
     /// The line of a file on which this text stands first.
     [[nodiscard]] int line_of(const std::string& file, const std::string& text) const;
     [[nodiscard]] std::vector<std::string> told(const press::Diagnostics& diagnostics) const;
