@@ -19,6 +19,11 @@ Error unknown_option(const std::string& name, const std::vector<Option>& options
     return {"", "there is no option " + name + hint(name, names, "--help lists them")};
 }
 
+Error missing_value(const Option& option) {
+    const std::string name(option.name);
+    return {"", name + " needs a value: " + name + " " + std::string(option.value)};
+}
+
 }  // namespace
 
 std::optional<std::string> Arguments::value(std::string_view option) const {
@@ -32,20 +37,24 @@ std::string Arguments::value_or(std::string_view option, const std::string& othe
 Result<Arguments> Arguments::parse(const std::vector<std::string>& words, const std::vector<Option>& options) {
     Arguments arguments;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words[i].starts_with("--")) {
-            arguments.m_operands.push_back(words[i]);
+        const std::string word = words[i] == "-h" ? "--help" : words[i];
+        if (!word.starts_with('-')) {
+            arguments.m_operands.push_back(word);
             continue;
         }
-        const std::size_t equals = words[i].find('=');
-        const std::string name = words[i].substr(0, equals);
+        const std::size_t equals = word.find('=');
+        const std::string name = word.substr(0, equals);
         const Option* option = find_option(name, options);
         if (option == nullptr) return unknown_option(name, options);
         const bool joined = equals != std::string::npos;
-        const bool takes_value = !option->value.empty();
-        if (joined && !takes_value) return Error{"", name + " takes no value"};
-        if (takes_value && !joined && i + 1 == words.size())
-            return Error{"", name + " needs a value: " + name + " " + std::string(option->value)};
-        arguments.m_values[name] = joined ? words[i].substr(equals + 1) : (takes_value ? words[++i] : "");
+        if (option->value.empty()) {
+            if (joined) return Error{"", name + " takes no value"};
+            arguments.m_values[name] = "";
+            continue;
+        }
+        const std::string value = joined ? word.substr(equals + 1) : (i + 1 < words.size() ? words[++i] : "");
+        if (value.empty() || (!joined && value.starts_with("--"))) return missing_value(*option);
+        arguments.m_values[name] = value;
     }
     return arguments;
 }

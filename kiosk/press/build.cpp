@@ -1,5 +1,7 @@
 #include "press/build.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 
 #include "press/emit.h"
@@ -28,6 +30,15 @@ std::optional<pack::SecretKey> read_key(const fs::path& path, Diagnostics& diagn
     diagnostics.problem({shown(path)}, key.error().message + "; make one with waylight-press keygen, or name another with --key",
                         Severity::Environment);
     return std::nullopt;
+}
+
+/// Better now than when all pictures are painted.
+void tell_unwritable(const fs::path& folder, const std::string& option, Diagnostics& diagnostics) {
+    std::error_code code;
+    fs::create_directories(folder, code);
+    if (!fs::is_directory(folder, code) || access(folder.c_str(), W_OK | X_OK) != 0)
+        diagnostics.problem({shown(folder)}, "is no folder that can be written to; make it one, or name another with " + option,
+                            Severity::Environment);
 }
 
 /// Of a language that is not whole the old pack is kept.
@@ -102,6 +113,9 @@ std::optional<BuildReport> build(const Folders& folders, const std::vector<std::
     }
     if (!diagnostics.clean()) return std::nullopt;
     // Beyond this point all words are right: only tools, disks and our own mistakes can fail.
+    tell_unwritable(folders.cache, "--cache", diagnostics);
+    tell_unwritable(folders.out, "--out", diagnostics);
+    if (!diagnostics.clean()) return std::nullopt;
     const std::optional<Artwork> artwork =
         paint(folders.content / "pictures", used_pictures(project->sources), folders.cache, diagnostics, progress);
     if (!artwork) return std::nullopt;

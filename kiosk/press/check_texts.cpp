@@ -23,6 +23,12 @@ std::vector<std::string> sorted_digits(const model::RichText& text) {
     return sorted;
 }
 
+/// Some errors of marks say what to do, others only what is wrong.
+std::string with_remedy(const std::string& message) {
+    if (message.find("; write") != std::string::npos || message.find("; put") != std::string::npos) return message;
+    return message + "; write **strong**, [word](term:ID) or {fact.key}, or take the sign out";
+}
+
 class TextChecker {
 public:
     TextChecker(const Sources& sources, const Edition& edition, Diagnostics& diagnostics)
@@ -33,9 +39,10 @@ public:
         const std::size_t before = m_diagnostics.problems();
         check_characters(text.written, m_edition.locale->tag, m_diagnostics);
         if (!m_edition.is_source()) compare_marks(text);
-        if (m_diagnostics.problems() > before) return;  // a broken mark would be told a second time
+        // A broken mark would be told a second time.
+        if (m_diagnostics.problems() > before || m_diagnostics.blames(text.written.place)) return;
         const Result<model::RichText> shown_text = displayed(text.written.text, text.source->kind, m_sources.facts);
-        if (!shown_text) return problem(text, shown_text.error().message);
+        if (!shown_text) return problem(text, with_remedy(shown_text.error().message));
         check_digits(text, *shown_text);
     }
 
@@ -53,8 +60,8 @@ private:
 
     void check_digits(const EditionText& text, const model::RichText& shown_text) {
         if (const std::string digits = typed_number(shown_text); !digits.empty())
-            return problem(text, "a number of three digits or more (" + digits + ") is typed into the text; " +
-                                     remedy_for(digits, text.source->kind));
+            return problem(text,
+                           "a number of three digits or more (" + digits + ") is typed into the text; " + remedy_for(digits, *text.source));
         const Result<model::RichText> english = displayed(text.source->english, text.source->kind, m_sources.facts);
         if (!english || m_edition.is_source()) return;
         const std::vector<std::string> here = sorted_digits(shown_text);
@@ -65,14 +72,25 @@ private:
             problem(text, "this has the number " + digits + " and the English has not; take it out");
     }
 
-    [[nodiscard]] std::string remedy_for(const std::string& digits, TextKind kind) const {
-        if (kind != TextKind::Rich) return "say it without the number";
+    /// A translation brings in no number that its English has not.
+    [[nodiscard]] std::string remedy_for(const std::string& digits, const SourceText& source) const {
+        if (source.kind != TextKind::Rich) return "say it without the number";
+        const std::string key = key_of_number(digits);
+        const std::string placeholder = "{" + key + "}";
+        if (!m_edition.is_source()) {
+            const bool is_in_english = !key.empty() && source.english.find(placeholder) != std::string::npos;
+            return is_in_english ? "write " + placeholder + " instead" : "take it out";
+        }
+        return key.empty() ? "write it once in facts.toml and its {fact.key} here instead" : "write " + placeholder + " instead";
+    }
+
+    [[nodiscard]] std::string key_of_number(const std::string& digits) const {
         for (const auto& [key, fact] : m_sources.facts) {
             std::string value = fact.value.text;
             value.erase(std::remove(value.begin(), value.end(), ' '), value.end());
-            if (value == digits) return "write {" + key + "} instead";
+            if (value == digits) return key;
         }
-        return "write it once in facts.toml and its {fact.key} here instead";
+        return "";
     }
 
     const Sources& m_sources;
@@ -86,7 +104,10 @@ void check_texts(const Sources& sources, const Edition& edition, Diagnostics& di
     TextChecker checker(sources, edition, diagnostics);
     for (const auto& [key, text] : edition.texts) checker.check(text);
     const LocaleSource& locale = *edition.locale;
-    for (const Written* text : {&locale.name, &locale.name_in_sentence, &locale.greeting}) check_characters(*text, locale.tag, diagnostics);
+    for (const Written* text : {&locale.name, &locale.name_in_sentence, &locale.greeting}) {
+        check_characters(*text, locale.tag, diagnostics);
+        if (!digit_runs({text->text, {}}).empty()) diagnostics.problem(text->place, "a digit in a name or greeting; write it in words");
+    }
     check_characters(locale.english, source_tag, diagnostics);
 }
 

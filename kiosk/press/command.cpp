@@ -117,7 +117,7 @@ const std::vector<Command>& commands() {
 
 ExitCode run_command_line(const std::vector<std::string>& words) {
     if (words.empty()) return wrong_usage("a command is missing");
-    if (words[0] == "--help") return tell(help_for_all());
+    if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") return tell(help_for_all());
     if (words[0] == "--version") return tell(std::string(version_text));
     std::vector<std::string> names;
     for (const Command& command : commands()) {

@@ -1,22 +1,14 @@
 #include <algorithm>
-#include <array>
 #include <iostream>
 
 #include "base/files.h"
 #include "press/command.h"
 #include "press/hint.h"
 #include "press/locale_source.h"
+#include "press/script.h"
 
 namespace waylight::press {
 namespace {
-
-constexpr std::array<std::string_view, 12> scripts_right_to_left{"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo",
-                                                                 "Rohg", "Samr", "Sogd", "Syrc", "Thaa", "Yezi"};
-
-Direction direction_of(std::string_view script) {
-    const bool is_rtl = std::find(scripts_right_to_left.begin(), scripts_right_to_left.end(), script) != scripts_right_to_left.end();
-    return is_rtl ? Direction::RightToLeft : Direction::LeftToRight;
-}
 
 /// Script and direction of a language: from its folder, or from --script where it has none.
 Result<text::ParagraphRequest> request_for(const std::string& tag, const Arguments& arguments) {

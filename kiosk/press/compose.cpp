@@ -60,7 +60,7 @@ std::optional<fs::path> compose(const fs::path& kit, const fs::path& cache, Diag
     if (!run || run->exit_code != 0) {
         const std::string reason = run ? last_line(run->output) : run.error().text();
         diagnostics.problem({shown(script)}, "the pictures cannot be composed: " + reason + "; compose.py --check names the faulty scene",
-                            run ? Severity::Problem : Severity::Environment);
+                            run && !tells_full_disk(run->output) ? Severity::Problem : Severity::Environment);
         return std::nullopt;
     }
     fs::rename(unfinished, folder, code);

@@ -15,19 +15,19 @@ bool forbids(const Diagnostic& diagnostic) { return diagnostic.severity != Sever
 
 }  // namespace
 
+Place place_of(const Error& error) {
+    const std::size_t colon = error.where.rfind(':');
+    const std::string digits = colon == std::string::npos ? "" : error.where.substr(colon + 1);
+    const bool has_line = !digits.empty() && digits.size() < 8 && digits.find_first_not_of("0123456789") == std::string::npos;
+    return has_line ? Place{error.where.substr(0, colon), std::stoi(digits)} : Place{error.where};
+}
+
 std::string Diagnostic::text() const { return place.text() + ": " + (severity == Severity::Note ? "note: " : "") + message; }
 
 std::string in_quotes(std::string_view name) { return '"' + std::string(name) + '"'; }
 
 void Diagnostics::problem(Place place, std::string message, Severity severity) {
     m_found.push_back({std::move(place), severity, std::move(message)});
-}
-
-void Diagnostics::problem(const Error& error, Severity severity) {
-    const std::size_t colon = error.where.rfind(':');
-    const std::string digits = colon == std::string::npos ? "" : error.where.substr(colon + 1);
-    const bool has_line = !digits.empty() && digits.size() < 8 && digits.find_first_not_of("0123456789") == std::string::npos;
-    problem(has_line ? Place{error.where.substr(0, colon), std::stoi(digits)} : Place{error.where}, error.message, severity);
 }
 
 std::size_t Diagnostics::problems() const { return static_cast<std::size_t>(std::count_if(m_found.begin(), m_found.end(), forbids)); }
@@ -39,6 +39,11 @@ bool Diagnostics::environment_failed() const {
 
 bool Diagnostics::blames(std::string_view file) const {
     const auto is_there = [&](const Diagnostic& diagnostic) { return forbids(diagnostic) && diagnostic.place.file == file; };
+    return std::any_of(m_found.begin(), m_found.end(), is_there);
+}
+
+bool Diagnostics::blames(const Place& place) const {
+    const auto is_there = [&](const Diagnostic& diagnostic) { return forbids(diagnostic) && diagnostic.place == place; };
     return std::any_of(m_found.begin(), m_found.end(), is_there);
 }
 

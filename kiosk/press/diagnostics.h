@@ -19,6 +19,9 @@ struct Place {
     auto operator<=>(const Place&) const = default;
 };
 
+/// The place in an error of a lower room, whose `where` is a file or "file:line".
+Place place_of(const Error& error);
+
 /// A Problem of what authors wrote keeps packs from being made, as does one of the Environment: disks, rights, tools. A Note only tells.
 enum class Severity : std::uint8_t { Problem, Environment, Note };
 
@@ -38,14 +41,14 @@ class Diagnostics {
 public:
     void problem(Place place, std::string message, Severity severity = Severity::Problem);
     void note(Place place, std::string message) { problem(std::move(place), std::move(message), Severity::Note); }
-    /// An error of a lower room, whose `where` is a file or "file:line".
-    void problem(const Error& error, Severity severity = Severity::Problem);
+    void problem(const Error& error, Severity severity = Severity::Problem) { problem(place_of(error), error.message, severity); }
 
     /// How many forbid going on.
     [[nodiscard]] std::size_t problems() const;
     [[nodiscard]] bool environment_failed() const;
-    /// True when something forbids going on and lies in this file.
+    /// True when something forbids going on and lies in this file, or in this line.
     [[nodiscard]] bool blames(std::string_view file) const;
+    [[nodiscard]] bool blames(const Place& place) const;
     /// The checkpoint between passes: true as long as nothing forbids going on.
     [[nodiscard]] bool clean() const { return problems() == 0; }
     /// By file and line, each once.

@@ -1,6 +1,7 @@
 #include "press/digits.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -12,7 +13,38 @@ namespace {
 constexpr std::size_t shortest_spaced_number = 5;
 constexpr std::size_t fewest_spaced_digits = 3;
 
-bool is_joiner(char32_t c) { return c == ' ' || c == '-' || c == 0xA0 || c == 0x2009 || c == 0x2010 || c == 0x2011 || c == 0x202F; }
+constexpr int most_joiners = 2;  // ", "
+constexpr std::u32string_view joiners = U" -.,/\u00A0\u00B7\u060C\u066B\u066C\u2009\u2010\u2011\u2013\u202F";
+
+bool is_joiner(char32_t c) { return joiners.find(c) != std::u32string_view::npos; }
+
+/// Digits in a ring or raised, which Unicode does not count among decimal digits.
+struct DressedDigits {
+    char32_t first;
+    char32_t last;
+    int value;  ///< of the first
+};
+constexpr std::array<DressedDigits, 15> dressed_digits{{{0xB2, 0xB3, 2},
+                                                        {0xB9, 0xB9, 1},
+                                                        {0x2070, 0x2070, 0},
+                                                        {0x2074, 0x2079, 4},
+                                                        {0x2080, 0x2089, 0},
+                                                        {0x2460, 0x2468, 1},
+                                                        {0x2474, 0x247C, 1},
+                                                        {0x2488, 0x2490, 1},
+                                                        {0x24EA, 0x24EA, 0},
+                                                        {0x24F5, 0x24FD, 1},
+                                                        {0x24FF, 0x24FF, 0},
+                                                        {0x2776, 0x277E, 1},
+                                                        {0x2780, 0x2788, 1},
+                                                        {0x278A, 0x2792, 1},
+                                                        {0x1F101, 0x1F10A, 0}}};
+
+std::optional<int> digit_of(char32_t c) {
+    for (const DressedDigits& range : dressed_digits)
+        if (c >= range.first && c <= range.last) return range.value + static_cast<int>(c - range.first);
+    return model::decimal_digit(c);
+}
 
 const model::Mark* number_at(const model::RichText& text, std::uint32_t byte) {
     const auto is_it = [&](const model::Mark& mark) { return mark.kind == model::MarkKind::Number && mark.bytes.contains(byte); };
@@ -20,7 +52,7 @@ const model::Mark* number_at(const model::RichText& text, std::uint32_t byte) {
     return found == text.marks.end() ? nullptr : &*found;
 }
 
-/// "08 00 11 11" or "9 9 9", but not "7-11".
+/// "08 00 11 11" or "9, 9, 9", but not "7-11".
 bool is_spaced_number(const std::string& digits, std::size_t runs) {
     return runs > 1 && (digits.size() >= shortest_spaced_number || (runs == digits.size() && runs >= fewest_spaced_digits));
 }
@@ -31,25 +63,26 @@ bool is_typed(std::string_view digits) { return model::has_typed_number({std::st
 
 std::vector<DigitRun> digit_runs(const model::RichText& text) {
     std::vector<DigitRun> runs;
-    int since_digit = 2;  // characters since the last digit; 0 right behind one
-    bool only_joiners = false;
+    bool in_run = false;
+    int since_run = most_joiners + 1;  // joiners; above the most where anything else stands between
     for (std::uint32_t at = 0; at < text.text.size();) {
         if (const model::Mark* number = number_at(text, at)) {
             at = number->bytes.to;
-            since_digit = 2;
+            in_run = false;
+            since_run = most_joiners + 1;
             continue;
         }
         const Decoded next = decode_utf8(text.text, at);
         at += next.bytes;
-        const std::optional<int> digit = model::decimal_digit(next.code_point);
-        if (!digit) {
-            only_joiners = since_digit == 0 && is_joiner(next.code_point);
-            ++since_digit;
-            continue;
+        if (const std::optional<int> digit = digit_of(next.code_point)) {
+            if (!in_run) runs.push_back({"", since_run <= most_joiners});
+            runs.back().digits += static_cast<char>('0' + *digit);
+            in_run = true;
+            since_run = 0;
+        } else {
+            in_run = false;
+            since_run = is_joiner(next.code_point) ? since_run + 1 : most_joiners + 1;
         }
-        if (since_digit > 0) runs.push_back({"", since_digit == 1 && only_joiners && !runs.empty()});
-        runs.back().digits += static_cast<char>('0' + *digit);
-        since_digit = 0;
     }
     return runs;
 }

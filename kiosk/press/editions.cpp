@@ -34,8 +34,9 @@ private:
     void take_catalogue(const std::string& name, const PoFile& file) {
         if (m_sources.booklet_files.contains(name) && !m_catalogues.contains(name)) return;  // a booklet that is not listed or not readable
         if (!m_catalogues.contains(name))
-            return m_diagnostics.problem({file.name}, "there is no booklet " + in_quotes(name) +
-                                                          hint(name, keys_of(m_catalogues), "take this file away"));
+            return m_diagnostics.problem({file.name},
+                                         "there is no booklet " + in_quotes(name) +
+                                             hint(name, keys_of(m_catalogues), "give this file the name of its booklet, or take it away"));
         for (const PoEntry& entry : file.entries) take_entry(name, file, entry);
     }
 
@@ -101,8 +102,9 @@ private:
         add_missing("glossary", needs.terms, missing);
         add_missing("pictures", needs.pictures, missing);
         if (missing.empty()) return m_edition.booklets.push_back(booklet.slug);
-        // A missing id is already told; a file that cannot be read too.
-        if (m_edition.is_source() || unreadable(booklet.slug) || unreadable("glossary") || unreadable("pictures")) return;
+        // A missing id is already told; a file that cannot be read too. An English text that is being put right may come back.
+        if (m_edition.is_source() || m_diagnostics.blames(booklet.place.file)) return;
+        if (unreadable(booklet.slug) || unreadable("glossary") || unreadable("pictures")) return;
         m_diagnostics.note(missing.front().place, in_quotes(booklet.title.text) + " is left out of " + in_quotes(m_edition.locale->tag) +
                                                       ": " + missing_and_remedy(missing));
     }

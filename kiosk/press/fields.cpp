@@ -4,15 +4,22 @@
 
 #include "base/files.h"
 #include "base/utf8.h"
+#include "press/folders.h"
 #include "press/hint.h"
+#include "press/toml_remedy.h"
 
 namespace waylight::press {
+namespace {
+
+constexpr std::int64_t largest_number = 1'000'000;
+
+}  // namespace
 
 std::optional<Tree> read_toml_file(const std::filesystem::path& path, Diagnostics& diagnostics) {
     const std::string name = shown(path);
     const Result<std::string> text = read_text_file(path);
     if (!text) {
-        diagnostics.problem({name}, text.error().message + "; write this file or give its folder with --content or --locales");
+        tell_unreadable(path, text.error(), "write this file or give its folder with --content or --locales", diagnostics);
         return std::nullopt;
     }
     if (!is_valid_utf8(*text)) {
@@ -21,7 +28,8 @@ std::optional<Tree> read_toml_file(const std::filesystem::path& path, Diagnostic
     }
     Result<Tree> tree = read_toml(*text, name);
     if (tree) return *std::move(tree);
-    diagnostics.problem({tree.error().where, tree.error().message + "; put this line right, or the one before it"});
+    const Place place = place_of(tree.error());
+    diagnostics.problem(place, tree.error().message + "; " + toml_remedy(*text, place.line));
     return std::nullopt;
 }
 
@@ -40,6 +48,16 @@ const Tree* Fields::member(std::string_view key) {
 void Fields::wrong_kind(const Tree& value, std::string_view key, std::string_view wanted) {
     m_diagnostics.problem(place_of(value),
                           "\"" + std::string(key) + "\" is " + std::string(value.kind()) + "; write " + std::string(wanted));
+}
+
+void Fields::wrong_number(const Tree& value, std::string_view key, std::string_view wanted) {
+    const std::string is = value.integer() != nullptr ? std::to_string(*value.integer()) : std::string(value.kind());
+    m_diagnostics.problem(place_of(value),
+                          in_quotes(key) + " is " + is + "; write " + std::string(wanted) + " to " + std::to_string(largest_number));
+}
+
+void Fields::misplaced(std::string_view key, std::string_view home) {
+    if (const Tree* value = member(key)) m_diagnostics.problem(place_of(*value), in_quotes(key) + " belongs to " + std::string(home));
 }
 
 Written Fields::written(const Tree& value, std::string_view key) {
@@ -93,8 +111,8 @@ std::vector<int> Fields::numbers(std::string_view key) {
     }
     for (const Tree& item : *value->list()) {
         const std::int64_t* whole = item.integer();
-        if (whole == nullptr || *whole < 0 || *whole > 1'000'000) {
-            wrong_kind(item, key, "whole numbers from 0 up");
+        if (whole == nullptr || *whole < 0 || *whole > largest_number) {
+            wrong_number(item, key, "whole numbers from 0");
             return {};
         }
         found.push_back(static_cast<int>(*whole));
@@ -106,9 +124,15 @@ std::optional<int> Fields::number(std::string_view key) {
     const Tree* value = member(key);
     if (value == nullptr) return std::nullopt;
     const std::int64_t* whole = value->integer();
-    if (whole != nullptr && *whole > 0 && *whole <= 1'000'000) return static_cast<int>(*whole);
-    wrong_kind(*value, key, "a whole number from 1 up");
+    if (whole != nullptr && *whole > 0 && *whole <= largest_number) return static_cast<int>(*whole);
+    wrong_number(*value, key, "a whole number from 1");
     return std::nullopt;
+}
+
+int Fields::serial() {
+    if (m_tree.table() != nullptr && m_tree.find("serial") == nullptr)
+        problem("\"serial\" is missing; write serial = 1, and one more each time packs are given away");
+    return number("serial").value_or(1);
 }
 
 bool Fields::flag(std::string_view key) {

@@ -29,6 +29,8 @@ public:
     std::vector<Written> texts(std::string_view key);
     std::vector<int> numbers(std::string_view key);
     std::optional<int> number(std::string_view key);
+    /// The number that rises each time packs are given away; it must be there.
+    int serial();
     bool flag(std::string_view key);
     /// The tables of `[[key]]`, with their places.
     std::vector<Tree> tables(std::string_view key);
@@ -51,6 +53,8 @@ public:
         return found;
     }
 
+    /// Tells a key that was written into the wrong table; `home` is the right one, and what to do.
+    void misplaced(std::string_view key, std::string_view home);
     /// Tells something else about this table.
     void problem(std::string message) { m_diagnostics.problem(m_where, std::move(message)); }
     /// Tells every key that was never asked for.
@@ -66,6 +70,7 @@ private:
     const Tree* member(std::string_view key);
     Written written(const Tree& value, std::string_view key);
     void wrong_kind(const Tree& value, std::string_view key, std::string_view wanted);
+    void wrong_number(const Tree& value, std::string_view key, std::string_view wanted);
     [[nodiscard]] Place place_of(const Tree& value) const;
 
     const Tree& m_tree;

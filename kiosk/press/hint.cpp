@@ -1,11 +1,29 @@
 #include "press/hint.h"
 
+#include <array>
+
 #include "base/nearest.h"
 
 namespace waylight::press {
+namespace {
+
+constexpr std::size_t short_id = 4;
+constexpr std::array<std::string_view, 5> extensions{".toml", ".json", ".svg", ".png", ".po"};
+
+/// Names are often typed as their file is called.
+std::string_view without_extension(std::string_view written) {
+    for (const std::string_view extension : extensions)
+        if (written.ends_with(extension)) return written.substr(0, written.size() - extension.size());
+    return written;
+}
+
+}  // namespace
 
 std::string hint(std::string_view written, const std::vector<std::string>& candidates, std::string_view otherwise) {
-    if (const std::optional<std::string> near = nearest(written, candidates)) return "; did you mean \"" + *near + "\"?";
+    const std::string_view name = without_extension(written);
+    const std::optional<std::string> near = nearest(name, candidates);
+    // Of a short id half the others are two letters away: that is no help.
+    if (near && (name.size() > short_id || edit_distance(name, *near) <= 1)) return "; did you mean \"" + *near + "\"?";
     return "; " + std::string(otherwise);
 }
 

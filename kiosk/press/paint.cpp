@@ -131,7 +131,8 @@ private:
             const std::lock_guard lock(m_mutex);
             if (!done)
                 m_diagnostics.problem({job.name}, "cannot be painted: " + done.error().text() + "; look at it with compose.py --png",
-                                      done.error().where.empty() ? Severity::Problem : Severity::Environment);
+                                      done.error().where.empty() && !tells_full_disk(done.error().message) ? Severity::Problem
+                                                                                                           : Severity::Environment);
             m_progress.step(++m_done, static_cast<int>(m_missing.size()));
         }
     }

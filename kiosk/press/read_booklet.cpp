@@ -5,11 +5,16 @@
 namespace waylight::press {
 namespace {
 
+/// TOML gives a key to the table above it, so one that comes late falls into a number's.
+constexpr std::array<std::string_view, 9> keys_of_page{"id",   "picture", "sensitivity", "adults_only", "heading",
+                                                       "text", "tip",     "facts",       "answers"};
+
 std::vector<Written> read_numbers(const std::vector<Tree>& tables, const std::string& file, Diagnostics& diagnostics) {
     std::vector<Written> facts;
     for (const Tree& table : tables) {
         Fields fields(table, {file, table.line}, diagnostics);
         facts.push_back(fields.text("fact"));
+        for (const std::string_view key : keys_of_page) fields.misplaced(key, "[[page]]; write it above [[page.number]]");
         fields.finish();
     }
     return facts;

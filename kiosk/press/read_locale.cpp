@@ -3,8 +3,11 @@
 
 #include "base/files.h"
 #include "press/fields.h"
+#include "press/folders.h"
 #include "press/hint.h"
 #include "press/locale_source.h"
+#include "press/names.h"
+#include "press/script.h"
 
 namespace waylight::press {
 namespace fs = std::filesystem;
@@ -14,40 +17,67 @@ constexpr int smallest_permille = 500;
 constexpr int largest_permille = 2000;
 constexpr std::array<std::string_view, 2> direction_names{"ltr", "rtl"};
 
-bool is_script_code(std::string_view code) {
-    const auto letter = [](char c, char from) { return c >= from && c < from + 26; };
-    return code.size() == 4 && letter(code[0], 'A') && letter(code[1], 'a') && letter(code[2], 'a') && letter(code[3], 'a');
+/// Editors write "pt_BR" where the folder is called "pt-br".
+std::string as_tag(std::string language) {
+    for (char& c : language) c = c == '_' ? '-' : (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    return language;
 }
 
 void read_catalogue(const fs::path& path, LocaleSource& locale, Diagnostics& diagnostics) {
     const std::string name = path.stem().string();
     const Result<std::string> text = read_text_file(path);
-    if (!text) return diagnostics.problem({shown(path)}, text.error().message);
-    std::optional<PoFile> file = parse_po(*text, shown(path), diagnostics);
+    if (!text) tell_unreadable(path, text.error(), "run waylight-press merge", diagnostics);
+    std::optional<PoFile> file = text ? parse_po(*text, shown(path), diagnostics) : std::nullopt;
     if (!file) {
         locale.unreadable.insert(name);
         return;
     }
-    if (file->header["Language"] != locale.tag)
+    if (as_tag(file->header["Language"]) != locale.tag)
         diagnostics.problem({shown(path), 1},
                             "the header says \"Language: " + file->header["Language"] + "\"; write \"Language: " + locale.tag + "\\n\"");
     locale.catalogues.emplace(name, std::move(*file));
 }
 
-/// Tags name packs, whose names are small letters; "base" is a pack of its own.
-bool is_tag(std::string_view tag) {
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return tag != "base" && std::all_of(tag.begin(), tag.end(), fits);
+void read_catalogues(const fs::path& folder, LocaleSource& locale, Diagnostics& diagnostics) {
+    for (const fs::path& path : files_in(folder, ".po", diagnostics)) {
+        if (locale.tag == source_tag)
+            diagnostics.problem({shown(path)}, "the English is written in content/, and nothing translates it; take this file away");
+        else
+            read_catalogue(path, locale, diagnostics);
+    }
 }
 
-std::vector<fs::path> folders_in(const fs::path& folder) {
-    std::vector<fs::path> folders;
-    std::error_code code;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, code))
-        if (entry.is_directory(code) && entry.path().filename() != "templates" && !entry.path().filename().string().starts_with('.'))
-            folders.push_back(entry.path());
-    std::sort(folders.begin(), folders.end());
-    return folders;
+/// What a script tells about the rest of a table.
+void check_script(const LocaleSource& locale, Diagnostics& diagnostics) {
+    const std::string& script = locale.script.text;
+    if (script.empty()) return;
+    if (!is_script_code(script))
+        return diagnostics.problem(locale.script.place,
+                                   in_quotes(script) + " is no script; write its ISO 15924 code, such as Latn or Arab");
+    const Direction direction = direction_of(script);
+    if (locale.direction != direction)
+        diagnostics.problem(locale.script.place, "the direction does not fit the script " + in_quotes(script) + "; write direction = " +
+                                                     in_quotes(direction_names[static_cast<std::size_t>(direction)]));
+    if (!is_written_in(locale.name.text, script))
+        diagnostics.problem(locale.script.place, "no letter of the name " + in_quotes(locale.name.text) + " is of the script " +
+                                                     in_quotes(script) + "; write the script that the language is written in");
+}
+
+/// Two tiles that say the same would be a guess for whoever stands in front of them.
+void check_unique(const Written& text, const std::string& tag, std::map<std::string, std::string>& seen, Diagnostics& diagnostics) {
+    const auto [first, is_new] = seen.try_emplace(text.text, tag);
+    if (!is_new && !text.text.empty())
+        diagnostics.problem(text.place, in_quotes(text.text) + " is already the name of the language " + in_quotes(first->second) +
+                                            "; write this one's own");
+}
+
+void check_names(const std::vector<LocaleSource>& locales, Diagnostics& diagnostics) {
+    std::map<std::string, std::string> names;
+    std::map<std::string, std::string> english_names;
+    for (const LocaleSource& locale : locales) {
+        check_unique(locale.name, locale.tag, names, diagnostics);
+        check_unique(locale.english, locale.tag, english_names, diagnostics);
+    }
 }
 
 void tell_unknown(const std::vector<std::string>& only, const std::vector<fs::path>& folders, Diagnostics& diagnostics) {
@@ -77,7 +107,7 @@ std::optional<LocaleSource> read_locale_table(const fs::path& folder, Diagnostic
     locale.script = fields.text("script");
     locale.direction = fields.choice<Direction>("direction", direction_names).value_or(Direction::LeftToRight);
     locale.size_permille = fields.number("size_permille").value_or(1000);
-    locale.serial = fields.number("serial").value_or(1);
+    locale.serial = fields.serial();
     fields.optional_text("voice");
     const Written fallback = fields.optional_text("fallback");
     fields.finish();
@@ -85,26 +115,27 @@ std::optional<LocaleSource> read_locale_table(const fs::path& folder, Diagnostic
         diagnostics.problem(locale.place,
                             "size_permille is outside of 500 to 2000; write 1000 for letters as large as their face makes them");
     if (!fallback.text.empty()) diagnostics.problem(fallback.place, "no language stands in for another; write fallback = \"\"");
-    if (!locale.script.text.empty() && !is_script_code(locale.script.text))
-        diagnostics.problem(locale.script.place,
-                            "\"" + locale.script.text + "\" is no script; write its ISO 15924 code, such as Latn or Arab");
+    check_script(locale, diagnostics);
     return locale;
 }
 
 std::vector<LocaleSource> read_locales(const fs::path& locales, const Scope& scope, Diagnostics& diagnostics) {
     std::vector<LocaleSource> found;
-    const std::vector<fs::path> folders = folders_in(locales);
+    std::vector<fs::path> folders = folders_in(locales, diagnostics);
+    std::erase_if(folders, [](const fs::path& folder) { return folder.filename() == "templates"; });
     tell_unknown(scope.only, folders, diagnostics);
     for (const fs::path& folder : folders) {
         if (!scope.reads(folder.filename().string())) continue;
         if (!is_tag(folder.filename().string()))
-            diagnostics.problem({shown(folder)},
-                                "the folder's name is no language tag; write small letters, digits and hyphens, such as ro or zh-hant");
+            diagnostics.problem(
+                {shown(folder)},
+                "the folder's name is no language tag; write at most 35 small letters, digits and hyphens, such as ro or zh-hant");
         std::optional<LocaleSource> locale = read_locale_table(folder, diagnostics);
         if (!locale) continue;
-        for (const fs::path& path : list_files(folder, ".po")) read_catalogue(path, *locale, diagnostics);
+        read_catalogues(folder, *locale, diagnostics);
         found.push_back(std::move(*locale));
     }
+    check_names(found, diagnostics);
     const auto is_source = [](const LocaleSource& locale) { return locale.tag == source_tag; };
     if (std::none_of(found.begin(), found.end(), is_source) && diagnostics.clean())
         diagnostics.problem({shown(locales / source_tag / "locale.toml")},

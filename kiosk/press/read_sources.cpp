@@ -2,8 +2,8 @@
 #include <array>
 #include <functional>
 
-#include "base/files.h"
 #include "press/fields.h"
+#include "press/folders.h"
 #include "press/hint.h"
 #include "press/read_booklet.h"
 #include "press/sources.h"
@@ -90,17 +90,14 @@ bool read_library(const fs::path& path, Sources& sources, Diagnostics& diagnosti
     if (!tree) return false;
     sources.library = {shown(path), 1};
     Fields fields(*tree, sources.library, diagnostics);
-    const std::optional<int> serial = fields.number("serial");
-    if (!serial)
-        diagnostics.problem(sources.library, "\"serial\" is missing; write serial = 1, and one more each time packs are given away");
-    sources.serial = serial.value_or(1);
+    sources.serial = fields.serial();
     sources.listed = fields.texts("booklets");
     fields.finish();
     return true;
 }
 
 void read_booklets(const fs::path& folder, Sources& sources, Diagnostics& diagnostics) {
-    for (const fs::path& path : list_files(folder, ".toml")) sources.booklet_files.insert(path.stem().string());
+    for (const fs::path& path : files_in(folder, ".toml", diagnostics)) sources.booklet_files.insert(path.stem().string());
     std::set<std::string, std::less<>> unread = sources.booklet_files;
     for (const Written& slug : sources.listed)
         if (unread.erase(slug.text) > 0)
@@ -128,7 +125,8 @@ std::optional<Sources> read_sources(const fs::path& content, Diagnostics& diagno
     readable &= read_named<Written>(content / "statements.toml", sources.statements, read_statement, diagnostics);
     readable &= read_named<InterfaceSource>(content / "ui.toml", sources.interface, read_interface, diagnostics);
     readable &= read_named<PictureSource>(content / "pictures" / "pictures.toml", sources.pictures, read_picture, diagnostics);
-    for (const fs::path& scene : list_files(content / "pictures" / "scenes", ".json")) sources.scenes.insert(scene.stem().string());
+    for (const fs::path& scene : files_in(content / "pictures" / "scenes", ".json", diagnostics))
+        sources.scenes.insert(scene.stem().string());
     read_booklets(content / "booklets", sources, diagnostics);
     if (!readable) return std::nullopt;
     return sources;

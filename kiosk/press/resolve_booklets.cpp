@@ -2,6 +2,7 @@
 #include <array>
 
 #include "press/hint.h"
+#include "press/names.h"
 #include "press/read_booklet.h"
 #include "press/resolve.h"
 #include "press/texts.h"
@@ -13,11 +14,6 @@ constexpr std::size_t longest_code = 4;
 constexpr std::array<std::string_view, 3> shared_catalogues{"ui", "glossary", "pictures"};
 constexpr std::array<char, 3> shelf_letters{'Y', 'T', 'P'};
 
-bool is_name(std::string_view id) {
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !id.empty() && std::all_of(id.begin(), id.end(), fits);
-}
-
 /// What all pages of one booklet are held against.
 class Resolver {
 public:
@@ -27,9 +23,8 @@ public:
     }
 
     void resolve() {
-        if (!is_name(m_booklet.slug))
-            problem(m_booklet.place,
-                    "the file name " + in_quotes(m_booklet.slug) + " has other characters than a-z, 0-9 and -; rename the file");
+        if (const std::string fault = fault_of_name(m_booklet.slug); !fault.empty())
+            problem(m_booklet.place, "the file name " + in_quotes(m_booklet.slug) + " " + fault + "; rename the file");
         if (std::find(shared_catalogues.begin(), shared_catalogues.end(), m_booklet.slug) != shared_catalogues.end())
             problem(m_booklet.place, "no booklet may be called " + in_quotes(m_booklet.slug) + ", its translation would be " +
                                          m_booklet.slug + ".po; rename the file");
@@ -78,9 +73,8 @@ private:
 
     void check_page_id(const Written& id) {
         if (id.text.empty()) return;
-        if (!is_name(id.text))
-            problem(id.place,
-                    "the page id " + in_quotes(id.text) + " has other characters than a-z, 0-9 and -; choose one like \"safe-place\"");
+        if (const std::string fault = fault_of_name(id.text); !fault.empty())
+            problem(id.place, "the page id " + in_quotes(id.text) + " " + fault + "; choose one like \"safe-place\"");
         const auto [first, is_new] = m_pages.try_emplace(id.text, id.place);
         if (!is_new)
             problem(id.place, "the page id " + in_quotes(id.text) + " is already used in line " + std::to_string(first->second.line) +

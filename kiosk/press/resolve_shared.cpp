@@ -3,6 +3,7 @@
 #include "model/emergency.h"
 #include "model/ui_text.h"
 #include "press/hint.h"
+#include "press/names.h"
 #include "press/release.h"
 #include "press/resolve.h"
 #include "press/texts.h"
@@ -10,7 +11,14 @@
 namespace waylight::press {
 namespace {
 
+void check_name(std::string_view what, std::string_view name, NameKind kind, const Place& place, Diagnostics& diagnostics) {
+    if (const std::string fault = fault_of_name(name, kind); !fault.empty())
+        diagnostics.problem(place, std::string(what) + " " + in_quotes(name) + " " + fault + "; choose another");
+}
+
 void check_library(const Sources& sources, Diagnostics& diagnostics) {
+    if (sources.listed.empty())
+        diagnostics.problem(sources.library, "no booklet is listed; write booklets = [\"...\"] with the names of files in booklets/");
     std::set<std::string> seen;
     const std::vector<std::string> files(sources.booklet_files.begin(), sources.booklet_files.end());
     for (const Written& slug : sources.listed) {
@@ -66,6 +74,7 @@ void check_facts(const Sources& sources, Diagnostics& diagnostics) {
     Unique ids("the fact id", diagnostics);
     for (const auto& [key, fact] : sources.facts) {
         ids.check(fact.id);
+        check_name("the fact's name", key, NameKind::Key, fact.place, diagnostics);
         if (fact.audience.empty()) diagnostics.problem(fact.place, "the fact has no audience; write audience = [\"younger\", ...]");
         if (!fact.value.text.empty() && !groups_fit(fact))
             diagnostics.problem(
@@ -107,6 +116,7 @@ void check_glossary(const Sources& sources, Diagnostics& diagnostics) {
     Unique numbers("the term number", diagnostics);
     for (const auto& [id, term] : sources.glossary) {
         numbers.check(term.number);
+        check_name("the term", id, NameKind::Key, term.word.place, diagnostics);
         check_meaning(term.meaning, sources, diagnostics);
         if (!term.picture.text.empty() && !sources.scenes.contains(term.picture.text))
             diagnostics.problem(term.picture.place,
@@ -121,6 +131,8 @@ void check_pictures(const Sources& sources, const Place& pictures, Diagnostics& 
         if (!sources.scenes.contains(name))
             diagnostics.problem(picture.alt.place,
                                 "there is no picture " + in_quotes(name) + hint(name, scenes, "draw pictures/scenes/" + name + ".json"));
+    for (const std::string& name : scenes)
+        check_name("the picture", name, NameKind::Plain, {sources.folder + "/pictures/scenes/" + name + ".json"}, diagnostics);
     for (const std::string& name : pictures_of_screens)
         if (!sources.scenes.contains(name))
             diagnostics.problem(pictures, "the picture " + in_quotes(name) + ", which screens show, is missing; draw pictures/scenes/" +

@@ -70,6 +70,8 @@ Result<Completed> run_program(const std::vector<std::string>& command) {
     return completed;
 }
 
+bool tells_full_disk(std::string_view output) { return output.find(std::strerror(ENOSPC)) != std::string_view::npos; }
+
 std::string first_line(const std::string& output) {
     return output.empty() ? std::string(said_nothing) : output.substr(0, output.find('\n'));
 }

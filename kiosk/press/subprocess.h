@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -18,6 +19,9 @@ Result<Completed> run_program(const std::vector<std::string>& command);
 
 /// The last line of an output that is not empty: where most programs say what went wrong.
 std::string last_line(const std::string& output);
+
+/// A tool says that the disk is full: no fault of what it was given.
+bool tells_full_disk(std::string_view output);
 
 /// The first line of an output: where gettext's tools do, which count their faults at the end.
 std::string first_line(const std::string& output);

@@ -1,6 +1,8 @@
 // What an author who made a mistake is told. Every message names the place, what is wrong and what to do.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "press/trial_project.h"
 
 using waylight::test::Lines;
@@ -132,10 +134,64 @@ TEST_CASE("broken TOML is told with its line, and nothing that follows from it")
     const Lines told = told_after("content/facts.toml", "id = \"F13\"", "id = \"F13");
     REQUIRE(told.size() == 1);
     CHECK(told[0].starts_with("content/facts.toml:15: cannot be read as TOML: "));
-    CHECK(told[0].ends_with("; put this line right, or the one before it"));
+    CHECK(told[0].ends_with("; a quotation mark (\") is missing: put one at each end of the text"));
     const Lines of_booklet = told_after(booklet, "[[page]]", "[page]]");
     REQUIRE(of_booklet.size() == 1);
     CHECK(of_booklet[0].starts_with(booklet + ":7: cannot be read as TOML: "));
+}
+
+TEST_CASE("usual slips in TOML are named") {
+    const auto remedy = [](const std::string& to) {
+        const Lines told = told_after("content/facts.toml", "source_date = \"2026\"", to);
+        return told.empty() ? "" : told[0].substr(told[0].rfind("; ") + 2);
+    };
+    CHECK(remedy("source_date = “2026”") == "put the text between two straight quotation marks (\"), not curly ones");
+    CHECK(remedy("source_date = 2026-11-01") == "write a date in quotation marks: \"2026-11-01\"");
+    CHECK(remedy("source_date = \"2026\" \"2027\"") == "put this line right, or the one before it");
+}
+
+TEST_CASE("a key that fell into a number's table is sent home") {
+    const TrialProject project;
+    project.append(booklet, "tip = \"Hold on.\"\n");
+    CHECK(project.check() == Lines{at(booklet, 30, R"("tip" belongs to [[page]]; write it above [[page.number]])")});
+}
+
+TEST_CASE("a broken mark is told once, with what to do") {
+    CHECK(told_after(booklet, "**light**", "**light") ==
+          Lines{at(booklet, 12, "has a ** without its second **; write **strong**, [word](term:ID) or {fact.key}, or take the sign out"),
+                "locales/vi/kites.po: note: \"Kites\" is left out of \"vi\": 1 text is new or changed in English (wind/text); run "
+                "waylight-press merge, then translate it"});
+    CHECK(told_after(booklet, "{childline.phone}", "{ childline.phone }") ==
+          Lines{at(booklet, 24, R"(there is no telephone number " childline.phone "; did you mean "childline.phone"?)")});
+}
+
+TEST_CASE("a short id is compared closely, and an extension is no part of a name") {
+    CHECK(told_after(booklet, "\"F90\"", "\"F13\"").empty());
+    CHECK(told_after(booklet, "\"F90\"", "\"F77\"") == Lines{at(booklet, 16, R"(there is no fact "F77"; write it in facts.toml)")});
+    CHECK(told_after(booklet, "picture = \"kite\"", "picture = \"kite.json\"") ==
+          Lines{at(booklet, 9, R"(there is no picture "kite.json"; did you mean "kite"?)")});
+}
+
+TEST_CASE("names that no pack could hold are told where they are written") {
+    const std::string facts = "content/facts.toml";
+    CHECK(told_after(facts, "[\"kite.law\"]", "[\"Kite law\"]") ==
+          Lines{at(facts, 38, R"(the fact's name "Kite law" has other characters than a-z, 0-9 and - and .; choose another)")});
+    const TrialProject project;
+    project.append("content/glossary.toml", "[\"a b\"]\nnumber = \"G91\"\nword = \"wind\"\nmeaning = \"Air.\"\n");
+    project.write("content/pictures/scenes/Kite.json", "{}");
+    const std::string slug(70, 'a');
+    project.write("content/booklets/" + slug + ".toml", project.read(booklet));
+    project.replace("content/library.toml", "[\"kites\"]", "[\"kites\", \"" + slug + "\"]");
+    const Lines told = project.check();
+    const auto holds = [&](const std::string& line) { return std::find(told.begin(), told.end(), line) != told.end(); };
+    CHECK(holds("content/booklets/" + slug + ".toml:1: the file name \"" + slug + "\" has more than 60 letters; rename the file"));
+    CHECK(holds(at("content/glossary.toml", 8, R"(the term "a b" has other characters than a-z, 0-9 and - and .; choose another)")));
+    CHECK(holds("content/pictures/scenes/Kite.json: the picture \"Kite\" has other characters than a-z, 0-9 and -; choose another"));
+}
+
+TEST_CASE("a library without a booklet is told") {
+    CHECK(told_after("content/library.toml", "[\"kites\"]", "[]")[0] ==
+          at("content/library.toml", 1, R"(no booklet is listed; write booklets = ["..."] with the names of files in booklets/)"));
 }
 
 TEST_CASE("a file that is missing or not UTF-8 is told") {
@@ -214,7 +270,9 @@ TEST_CASE("a missing glyph is named, and a script without a face") {
             vi_kites, 13,
             R"(no face of the script Latn can draw 𒀀 (U+12000) in "Con diều 𒀀 trong gió"; write it otherwise, or add a face to fonts/fonts.toml)")});
     CHECK(told_after("locales/vi/locale.toml", "\"Latn\"", "\"Xsux\"") ==
-          Lines{at("locales/vi/locale.toml", 5, R"(no face writes the script "Xsux"; add one to fonts/fonts.toml)")});
+          Lines{at("locales/vi/locale.toml", 5, R"(no face writes the script "Xsux"; add one to fonts/fonts.toml)"),
+                at("locales/vi/locale.toml", 5,
+                   R"(no letter of the name "Tiếng Việt" is of the script "Xsux"; write the script that the language is written in)")});
     CHECK(told_after("locales/vi/locale.toml", "\"Latn\"", "\"latin\"")[0] ==
           at("locales/vi/locale.toml", 5, R"("latin" is no script; write its ISO 15924 code, such as Latn or Arab)"));
 }

@@ -114,7 +114,7 @@ TEST_CASE("merge keeps a file that msgmerge would spoil") {
     const auto fake = [&](const std::string& lines) {
         project.write("bin/msgmerge", "#!/bin/sh\n" + lines + "\n");
         fs::permissions(project.path("bin/msgmerge"), fs::perms::owner_all);
-        const FirstOnPath path(project.path("bin"));
+        const SearchPath path(project.path("bin").string() + ":" + SearchPath::usual());
         return run_on(project, "merge");
     };
     const std::string before = project.read("locales/vi/kites.po");

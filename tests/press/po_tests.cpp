@@ -224,6 +224,18 @@ TEST_CASE("every fault of a PO file is told at once") {
     CHECK(faults[1].starts_with("x.po:7: "));
 }
 
+TEST_CASE("a PO file in another charset is told in one line") {
+    const std::string entry = "msgid \"One\"\nmsgstr \"M\xFCt\"\n\n";
+    CHECK(faults_of(header + entry + "msgid \"Two\"\nmsgstr \"H\xE9\"\n") == Lines{"x.po:5: is not UTF-8; save the file again as UTF-8"});
+}
+
+TEST_CASE("translations of texts that are gone can be counted") {
+    const PoFile file =
+        read(header + "#~ msgctxt \"a\"\n#~ msgid \"One\"\n#~ msgstr \"\"\n#~ \"M\"\n#~ \"ột\"\n\n#~ msgid \"Two\"\n#~ msgstr \"Hai\"\n");
+    CHECK(file.entries.empty());
+    CHECK(file.obsolete == Lines{"Một", "Hai"});
+}
+
 TEST_CASE("two entries for one text are told with both lines") {
     const std::string entry = "msgctxt \"a\"\nmsgid \"One\"\nmsgstr \"Một\"\n\n";
     CHECK(faults_of(header + entry + entry) == Lines{"x.po:8: the same msgctxt and msgid stand in line 4; take one of the two out"});

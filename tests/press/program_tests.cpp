@@ -11,6 +11,9 @@ using namespace waylight::test;
 
 TEST_CASE("every command explains itself and tells the version") {
     CHECK(run({"--help"}).exit_code == 0);
+    CHECK(run({"-h"}).output == run({"--help"}).output);
+    CHECK(run({"help"}).output == run({"--help"}).output);
+    CHECK(run({"check", "-h"}).output == run({"check", "--help"}).output);
     CHECK(run({"--version"}).output == run({"build", "--version"}).output);
     for (const std::string command : {"build", "check", "pot", "merge", "layout", "keygen", "verify"}) {
         CHECK(holds(run({"--help"}).output, "  " + command + " "));
@@ -27,7 +30,11 @@ TEST_CASE("wrong usage ends with 2 and names the nearest right word") {
     const Ran option = run({"build", "--contnet", "x"});
     CHECK(option.exit_code == 2);
     CHECK(holds(option.output, R"(there is no option --contnet; did you mean "--content"?)"));
-    CHECK(holds(run({"build", "--out"}).output, "--out needs a value: --out DIR"));
+    for (const Lines& words : {Lines{"build", "--out"}, {"build", "--out", ""}, {"build", "--out="}, {"build", "--out", "--quiet"}}) {
+        CHECK(run(words).exit_code == 2);
+        CHECK(holds(run(words).output, "--out needs a value: --out DIR"));
+    }
+    CHECK(holds(run({"check", "-q"}).output, "there is no option -q"));
     CHECK(holds(run({"check", "--quiet=yes"}).output, "--quiet takes no value"));
     CHECK(holds(run({"check", "words"}).output, R"(check takes no "words")"));
     CHECK(run({}).exit_code == 2);
@@ -58,6 +65,41 @@ TEST_CASE("a build without a key says how to get one") {
     const Ran ran = run_build(project, project.path("out").string());
     CHECK(ran.exit_code == 2);
     CHECK(holds(ran.output, "make a key with waylight-press keygen, or name another with --key"));
+}
+
+TEST_CASE("faults of disks, rights and tools end with 2") {
+    const TrialProject project;
+    const auto code_with = [&](const std::string& option, const std::string& value) {
+        return run_on(project, "build",
+                      {"--key", project.path("build/keys/trial.key").string(), "--cache", project.path("build/cache").string(), "--out",
+                       project.path("out").string(), option, value})
+            .exit_code;
+    };
+    project.write("file", "");
+    project.write("damaged.key", project.read("build/keys/trial.key").substr(0, 60));
+    CHECK(code_with("--key", project.path("build/keys").string()) == 2);
+    CHECK(code_with("--key", project.path("build/keys/trial.pub").string()) == 2);
+    CHECK(code_with("--key", project.path("damaged.key").string()) == 2);
+    CHECK(code_with("--out", project.path("file").string()) == 2);
+    CHECK(code_with("--cache", project.path("file").string()) == 2);
+    CHECK(code_with("--fonts", project.path("content").string()) == 2);
+    project.remove("content/glossary.toml");
+    CHECK(run_on(project, "check").exit_code == 1);
+    fs::create_directory(project.path("content/glossary.toml"));
+    const Ran folder = run_on(project, "check");
+    CHECK(folder.exit_code == 2);
+    CHECK(holds(folder.output, "glossary.toml: is a folder, not a file; make it a file that you may read\n"));
+}
+
+TEST_CASE("a program that is missing ends with 2") {
+    const TrialProject project;
+    const SearchPath path(project.path("content").string());
+    const Ran build = run_build(project, project.path("out").string());
+    CHECK(build.exit_code == 2);
+    CHECK(holds(build.output, "python3: cannot be started (No such file or directory); run packaging/deps to install what is missing"));
+    const Ran merge = run_on(project, "merge");
+    CHECK(merge.exit_code == 2);
+    CHECK(holds(merge.output, "msgmerge: cannot be started (No such file or directory); run packaging/deps to install what is missing"));
 }
 
 TEST_CASE("keygen makes a pair once, and only its owner can read the secret half") {

@@ -28,10 +28,10 @@ Ran run_build(const TrialProject& project, const std::string& out, const std::st
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-FirstOnPath::FirstOnPath(const std::filesystem::path& folder) : m_before(std::getenv("PATH")) {
-    setenv("PATH", (folder.string() + ":" + m_before).c_str(), 1);
-}
+SearchPath::SearchPath(const std::string& folders) : m_before(usual()) { setenv("PATH", folders.c_str(), 1); }
 
-FirstOnPath::~FirstOnPath() { setenv("PATH", m_before.c_str(), 1); }
+SearchPath::~SearchPath() { setenv("PATH", m_before.c_str(), 1); }
+
+std::string SearchPath::usual() { return std::getenv("PATH"); }
 
 }  // namespace waylight::test

@@ -23,13 +23,15 @@ Ran run_build(const TrialProject& project, const std::string& out, const std::st
 
 bool holds(const std::string& text, const std::string& part);
 
-/// A folder with programs that goes before all others on the PATH as long as this lives.
-class FirstOnPath {
+/// As long as this lives programs are looked for here.
+class SearchPath {
 public:
-    explicit FirstOnPath(const std::filesystem::path& folder);
-    ~FirstOnPath();
-    FirstOnPath(const FirstOnPath&) = delete;
-    FirstOnPath& operator=(const FirstOnPath&) = delete;
+    explicit SearchPath(const std::string& folders);
+    ~SearchPath();
+    SearchPath(const SearchPath&) = delete;
+    SearchPath& operator=(const SearchPath&) = delete;
+    /// Folders that were searched before.
+    [[nodiscard]] static std::string usual();
 
 private:
     std::string m_before;
