@@ -129,8 +129,9 @@ TEST_CASE("tabs, double spaces and invisible characters are refused") {
     CHECK(told_after("Những con diều", "Những\u2028con diều") == Lines{"9: a line break; write one line, the screen breaks it"});
     CHECK(told_after("Những con diều", "Những con\u00AD diều") ==
           Lines{"9: the invisible character U+00AD; take it out, words are broken by the program"});
-    CHECK(told_after("Những con diều", "Những con\uFEFF diều")[0].starts_with("9: the invisible character U+FEFF; take it out"));
-    CHECK(told_after("Những con diều", "ﻣﺮﺣﺒﺎ diều")[0] ==
+    CHECK(told_after("Những con diều", "Những con\uFEFF diều") ==
+          Lines{"9: the invisible character U+FEFF; take it out, words are broken by the program"});
+    CHECK(told_after("Những con diều", "ﻣﺮﺣﺒﺎ diều").at(0) ==
           "9: the letter shape U+FE8E of old programs; write the plain letters, the screen joins them");
     CHECK(told_after("Xin chào!", "Xin  chào!", "locales/vi/locale.toml") == Lines{"4: two spaces side by side; write one"});
 }
