@@ -128,7 +128,7 @@ std::optional<Sources> read_sources(const fs::path& content, Diagnostics& diagno
     for (const fs::path& scene : files_in(content / "pictures" / "scenes", ".json", diagnostics))
         sources.scenes.insert(scene.stem().string());
     read_booklets(content / "booklets", sources, diagnostics);
-    if (!readable) return std::nullopt;
+    if (!readable || diagnostics.environment_failed()) return std::nullopt;
     return sources;
 }
 

@@ -24,7 +24,8 @@ std::string entry_for(const SourceText& text) {
 bool write_if_changed(const fs::path& path, const std::string& text, Diagnostics& diagnostics) {
     if (const Result<std::string> old = read_text_file(path); old && *old == text) return false;
     if (const Result<void> written = write_file(path, bytes_of(text)); !written)
-        diagnostics.problem(written.error(), Severity::Environment);
+        diagnostics.problem({shown(path)}, written.error().message + "; make room on the disk and its folder writable",
+                            Severity::Environment);
     return true;
 }
 

@@ -91,6 +91,13 @@ TEST_CASE("faults of disks, rights and tools end with 2") {
     CHECK(holds(folder.output, "glossary.toml: is a folder, not a file; make it a file that you may read\n"));
 }
 
+TEST_CASE("a folder that cannot be opened is told, and not what seems to be missing from it") {
+    const TrialProject project;
+    project.remove("content/booklets");
+    project.write("content/booklets", "");
+    CHECK(project.check() == Lines{"content/booklets: cannot be opened as a folder: Not a directory; make it one that you may read"});
+}
+
 TEST_CASE("a program that is missing ends with 2") {
     const TrialProject project;
     const SearchPath path(project.path("content").string());
