@@ -16,13 +16,16 @@ struct Opportunity {
     std::uint32_t visible_to = 0;
 };
 
-std::vector<Opportunity> find_opportunities(const Analysis& analysis) {
+/// None within a cluster of glyphs, such as a syllable of stacked letters, unless what precedes is not drawn at a line's end.
+std::vector<Opportunity> find_opportunities(const ShapedText& text) {
+    const Analysis& analysis = text.analysis;
     std::vector<Opportunity> found;
     std::uint32_t visible_to = 0;
     for (std::uint32_t i = 1; i <= analysis.size(); ++i) {
         const Character& last = analysis.characters[i - 1];
         if (!last.is_space && !last.is_ignorable) visible_to = i;
-        if (analysis.characters[i].may_break_before) found.push_back({i, visible_to});
+        const bool tears_cluster = visible_to == i && text.shaped.cut_places[i] == CutPlace::Inside;
+        if (analysis.characters[i].may_break_before && !tears_cluster) found.push_back({i, visible_to});
     }
     return found;
 }
@@ -31,7 +34,7 @@ std::vector<Opportunity> find_opportunities(const Analysis& analysis) {
 class Filler {
 public:
     Filler(const ParagraphRequest& request, const ShapedText& text, FaceSet& faces)
-        : m_request(request), m_text(text), m_faces(faces), m_opportunities(find_opportunities(text.analysis)) {
+        : m_request(request), m_text(text), m_faces(faces), m_opportunities(find_opportunities(text)) {
         measure_all();
     }
 

@@ -56,6 +56,7 @@ struct Face::Handles {
     std::vector<bool> coverage;
     int units_per_em = 1000;
     std::uint32_t space_glyph = 0;
+    std::uint32_t dotted_circle_glyph = 0;  ///< 0: the face has none
 };
 
 Face::Face(std::unique_ptr<Handles> handles) : m_handles(std::move(handles)) {}
@@ -72,6 +73,7 @@ Result<std::unique_ptr<Face>> Face::open(const std::filesystem::path& file) {
     handles->coverage = read_coverage(handles->face.get());
     handles->units_per_em = static_cast<int>(hb_face_get_upem(handles->face.get()));
     hb_font_get_nominal_glyph(handles->font.get(), U' ', &handles->space_glyph);
+    hb_font_get_nominal_glyph(handles->font.get(), dotted_circle, &handles->dotted_circle_glyph);
     return std::unique_ptr<Face>(new Face(std::move(handles)));
 }
 
@@ -83,12 +85,17 @@ ByteView Face::data() const {
     return bytes_of({bytes, length});
 }
 
-bool Face::has(char32_t c) const {
-    const auto maps = [&](char32_t code_point) { return code_point < m_handles->coverage.size() && m_handles->coverage[code_point]; };
+bool Face::maps(char32_t c) const { return c < m_handles->coverage.size() && m_handles->coverage[c]; }
+
+/// Another hyphen for one that the face lacks: OpenDyslexic has only U+002D.
+char32_t Face::drawn_as(char32_t c) const {
     constexpr char32_t hyphen = 0x2010;
     constexpr char32_t no_break_hyphen = 0x2011;
-    return maps(c) || (is_made_from_space(c) && maps(U' ')) || (c == no_break_hyphen && maps(hyphen));
+    if ((c != hyphen && c != no_break_hyphen) || maps(c)) return c;
+    return maps(hyphen) ? hyphen : U'-';
 }
+
+bool Face::has(char32_t c) const { return maps(drawn_as(c)) || (is_made_from_space(c) && maps(U' ')); }
 
 bool Face::has_decomposed(char32_t c) const {
     if (has(c)) return true;
@@ -114,14 +121,18 @@ bool Face::covers(std::u32string_view cluster) const {
     return true;
 }
 
+bool Face::is_dotted_circle(const ShapedGlyph& glyph) const { return glyph.id != 0 && glyph.id == m_handles->dotted_circle_glyph; }
+
 bool Face::is_invisible(const ShapedGlyph& glyph) const { return glyph.id == m_handles->space_glyph && glyph.advance == 0; }
 
 void Face::shape(const ShapeJob& job, std::vector<ShapedGlyph>& glyphs) const {
     hb_buffer_t* buffer = m_handles->buffer.get();
     fill_buffer(buffer, job);
-    hb_shape(m_handles->font.get(), buffer, nullptr, 0);
     unsigned count = 0;
-    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    for (unsigned i = 0; i < count; ++i) infos[i].codepoint = drawn_as(infos[i].codepoint);
+    hb_shape(m_handles->font.get(), buffer, nullptr, 0);
+    infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
     glyphs.reserve(glyphs.size() + count);
     for (unsigned i = 0; i < count; ++i) {

@@ -13,6 +13,8 @@
 
 namespace waylight::text {
 
+constexpr char32_t dotted_circle = 0x25CC;
+
 /// One glyph as HarfBuzz returned it, in font units.
 struct ShapedGlyph {
     std::uint32_t id = 0;
@@ -49,6 +51,8 @@ public:
     /// Whether all of a grapheme cluster's characters (without default-ignorable ones) can be drawn, also by composing or
     /// decomposing them as HarfBuzz does.
     [[nodiscard]] bool covers(std::u32string_view cluster) const;
+    /// What HarfBuzz puts under a mark without a letter.
+    [[nodiscard]] bool is_dotted_circle(const ShapedGlyph& glyph) const;
     /// An empty glyph that stands for a default-ignorable character: the space glyph without advance.
     [[nodiscard]] bool is_invisible(const ShapedGlyph& glyph) const;
     /// Appends the glyphs from left to right.
@@ -57,6 +61,8 @@ public:
 private:
     struct Handles;
     explicit Face(std::unique_ptr<Handles> handles);
+    [[nodiscard]] char32_t drawn_as(char32_t c) const;
+    [[nodiscard]] bool maps(char32_t c) const;
     [[nodiscard]] bool has(char32_t c) const;
     [[nodiscard]] bool has_decomposed(char32_t c) const;
     std::unique_ptr<Handles> m_handles;

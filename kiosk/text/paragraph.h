@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,6 +25,9 @@ struct StyleSpan {
     bool operator==(const StyleSpan&) const = default;
 };
 
+/// Larger ones could overflow the sums of a line.
+constexpr Px largest_em = Px::of(4096);
+
 /// Everything one layout depends on: the same request gives the same Paragraph, byte for byte.
 /// One paragraph: the text holds no line feed and no paragraph separator (they are laid out as spaces).
 struct ParagraphRequest {
@@ -31,7 +35,7 @@ struct ParagraphRequest {
     std::string language;                          ///< BCP 47: "ro"
     std::string script;                            ///< ISO 15924 of the language: the face of digits and marks, and the line height
     Direction direction = Direction::LeftToRight;  ///< base direction, never guessed
-    Px em;                                         ///< asked em before the script's size factor
+    Px em;                                         ///< asked em before the script's size factor, from 0 to largest_em
     Px width;                                      ///< lines are not wider, unless one word alone is
     Weight weight = Weight::Regular;
     Align align = Align::Start;
@@ -83,7 +87,11 @@ struct Paragraph {
     int missing_glyphs = 0;  ///< clusters that no face can draw: a press error, never shown as a box
     bool too_wide = false;   ///< one word is wider than the width: it was cut between clusters, but never inside a number
 
-    [[nodiscard]] Px height() const { return line_height * static_cast<int>(lines.size()); }
+    /// At most 2^30 steps, so that a place below it is still a Px.
+    [[nodiscard]] Px height() const {
+        const std::int64_t steps = std::int64_t{line_height.steps()} * static_cast<std::int64_t>(lines.size());
+        return Px::raw(static_cast<std::int32_t>(std::min(steps, std::int64_t{1} << 30)));
+    }
 
     /// Where bytes are: one rectangle for each line and each visually unbroken piece, as tall as the line.
     [[nodiscard]] std::vector<Rect> boxes(ByteRange bytes) const;

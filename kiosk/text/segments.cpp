@@ -1,11 +1,14 @@
 #include "text/segments.h"
 
 #include <unicode/ubrk.h>
-#include <unicode/uloc.h>
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
 
 #include <map>
 #include <memory>
 #include <utility>
+
+#include "text/language.h"
 
 namespace waylight::text {
 namespace {
@@ -29,14 +32,6 @@ UBreakIteratorType icu_type(Segments segments) {
     return UBRK_CHARACTER;
 }
 
-/// ICU's name of a BCP 47 tag; the root locale's rules where the tag is ill-formed.
-std::string icu_locale(std::string_view language) {
-    char name[ULOC_FULLNAME_CAPACITY] = "";
-    UErrorCode status = U_ZERO_ERROR;
-    uloc_forLanguageTag(std::string(language).c_str(), name, sizeof name, nullptr, &status);
-    return U_SUCCESS(status) ? name : "";
-}
-
 /// Opening is the slow part (0.03 to 1 ms), so iterators are kept; the bound only guards against made-up language tags.
 UBreakIterator* iterator_for(std::string_view language, Segments segments) {
     constexpr std::size_t most_kept = 256;
@@ -51,6 +46,18 @@ UBreakIterator* iterator_for(std::string_view language, Segments segments) {
     return kept.emplace(key, std::move(opened)).first->second.get();
 }
 
+/// Whether a letter is stacked under the one before `at` (Khmer, Burmese, Mon): ICU's dictionaries cut some of these syllables.
+bool is_inside_stack(const std::u16string& text, std::int32_t at) {
+    const auto size = static_cast<std::int32_t>(text.size());
+    if (at == size) return false;
+    UChar32 before = 0;
+    UChar32 after = 0;
+    std::int32_t start = at;
+    U16_PREV(text.data(), 0, start, before);
+    U16_GET(text.data(), 0, at, size, after);
+    return u_getIntPropertyValue(before, UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_INVISIBLE_STACKER && u_isalpha(after) != 0;
+}
+
 }  // namespace
 
 std::vector<Boundary> find_boundaries(const std::u16string& text, std::string_view language, Segments segments) {
@@ -59,7 +66,9 @@ std::vector<Boundary> find_boundaries(const std::u16string& text, std::string_vi
     UErrorCode status = U_ZERO_ERROR;
     if (iterator != nullptr) ubrk_setText(iterator, text.data(), static_cast<std::int32_t>(text.size()), &status);
     if (iterator == nullptr || U_FAILURE(status)) return {{static_cast<std::uint32_t>(text.size()), false}};
+    const bool may_cut_stacks = segments == Segments::Clusters || segments == Segments::Sentences;
     for (std::int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
+        if (!may_cut_stacks && is_inside_stack(text, at)) continue;
         const bool is_word = segments == Segments::Words && ubrk_getRuleStatus(iterator) >= UBRK_WORD_NONE_LIMIT;
         boundaries.push_back({static_cast<std::uint32_t>(at), is_word});
     }

@@ -15,7 +15,8 @@ struct Boundary {
     bool is_word = false;
 };
 
-/// All boundaries after the start, the text's end included. Iterators are opened once for each language and thread, and kept.
+/// All boundaries after the start, the text's end included; those of words and lines are never inside a stack of letters. Iterators are
+/// opened once for each language and thread, and kept.
 std::vector<Boundary> find_boundaries(const std::u16string& text, std::string_view language, Segments segments);
 
 }  // namespace waylight::text

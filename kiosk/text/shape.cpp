@@ -9,17 +9,23 @@ ShapeJob job_for(const ParagraphRequest& request, const Analysis& analysis, cons
     return {analysis.code_points, item.from, item.to, 0, analysis.size(), item.script, request.language, item.direction()};
 }
 
-/// Clusters that the face could not draw although it maps their characters. Their glyphs lie side by side.
-int count_undrawn(const std::vector<ShapedGlyph>& glyphs, std::size_t from, const Analysis& analysis) {
+/// Clusters that the face could not draw although it maps their characters, or only with a dotted circle that is not in the text. Their
+/// glyphs lie side by side.
+int count_undrawn(const std::vector<ShapedGlyph>& glyphs, std::size_t from, const Analysis& analysis, const Face& face) {
     int count = 0;
     std::uint32_t last = analysis.size();
     for (std::size_t i = from; i < glyphs.size(); ++i) {
-        if (glyphs[i].id != 0 || glyphs[i].character == last) continue;
-        last = glyphs[i].character;
+        const std::uint32_t character = glyphs[i].character;
+        const bool is_added = face.is_dotted_circle(glyphs[i]) && analysis.code_points[character] != dotted_circle;
+        if ((glyphs[i].id != 0 && !is_added) || character == last) continue;
+        last = character;
         if (!analysis.characters[last].is_ignorable) ++count;
     }
     return count;
 }
+
+/// Letters join across the edge of an item (a bold word, a piece of a long run), and HarfBuzz says so only within one.
+bool may_join_across(const Analysis& analysis, std::uint32_t at) { return at > 0 && may_join(analysis.code_points[at - 1]); }
 
 void mark_cut_places(Shaped& shaped, const ShapedRun& run, const Analysis& analysis) {
     std::vector<CutPlace>& places = shaped.cut_places;
@@ -32,7 +38,8 @@ void mark_cut_places(Shaped& shaped, const ShapedRun& run, const Analysis& analy
         CutPlace& place = places[shaped.glyphs[g].character];
         place = shaped.glyphs[g].unsafe_to_break ? CutPlace::Unsafe : CutPlace::Safe;
     }
-    places[run.item.from] = CutPlace::Safe;
+    CutPlace& edge = places[run.item.from];
+    if (edge == CutPlace::Safe && may_join_across(analysis, run.item.from)) edge = CutPlace::Unsafe;
 }
 
 Shaped shape(const ParagraphRequest& request, const Analysis& analysis, const Items& items, FaceSet& faces) {
@@ -44,9 +51,12 @@ Shaped shape(const ParagraphRequest& request, const Analysis& analysis, const It
     shaped.runs.reserve(items.items.size());
     for (const Item& item : items.items) {
         ShapedRun run{item, static_cast<std::uint32_t>(shaped.glyphs.size()), 0};
-        if (item.choice) faces.open(item.choice->face)->shape(job_for(request, analysis, item), shaped.glyphs);
+        if (item.choice) {
+            const Face& face = *faces.open(item.choice->face);
+            face.shape(job_for(request, analysis, item), shaped.glyphs);
+            shaped.missing_clusters += count_undrawn(shaped.glyphs, run.glyphs_from, analysis, face);
+        }
         run.glyphs_to = static_cast<std::uint32_t>(shaped.glyphs.size());
-        shaped.missing_clusters += count_undrawn(shaped.glyphs, run.glyphs_from, analysis);
         mark_cut_places(shaped, run, analysis);
         shaped.runs.push_back(run);
     }
@@ -67,9 +77,11 @@ void append_glyphs(const ParagraphRequest& request, const ShapedText& text, Face
                    std::uint32_t line_to, std::vector<ShapedGlyph>& glyphs) {
     const ShapedRun& run = text.shaped.runs[part.run];
     if (!run.item.choice) return;
-    const auto is_safe = [&](std::uint32_t at) { return text.shaped.cut_places[at] == CutPlace::Safe; };
+    const auto is_torn = [&](std::uint32_t at, std::uint32_t line_edge) {
+        return at == line_edge && text.shaped.cut_places[at] != CutPlace::Safe;
+    };
     const auto begin = text.shaped.glyphs.begin();
-    if (is_safe(part.from) && is_safe(part.to)) {
+    if (!is_torn(part.from, line_from) && !is_torn(part.to, line_to)) {
         const auto belongs = [&](const ShapedGlyph& glyph) { return glyph.character >= part.from && glyph.character < part.to; };
         std::copy_if(begin + run.glyphs_from, begin + run.glyphs_to, std::back_inserter(glyphs), belongs);
         return;

@@ -51,6 +51,7 @@ std::size_t RequestHash::operator()(const ParagraphRequest& request) const {
 }
 
 const ShapedText& Shaper::State::shaped_text(const ParagraphRequest& request) {
+    assert(request.em >= Px() && request.em <= largest_em);
     ParagraphRequest key = shaping_key(request);
     if (const ShapedText* kept = shaped.find(key)) return *kept;
     ShapedText text = shape_text(key, faces);
@@ -62,8 +63,6 @@ Shaper::Shaper(FontTable fonts) : m_state(std::make_unique<State>(std::move(font
 Shaper::~Shaper() = default;
 
 std::shared_ptr<const Paragraph> Shaper::layout(const ParagraphRequest& request) {
-    [[maybe_unused]] constexpr Px largest_em = Px::of(4096);
-    assert(request.em >= Px() && request.em <= largest_em);
     if (const auto* kept = m_state->paragraphs.find(request)) return *kept;
     const ShapedText& text = m_state->shaped_text(request);
     const LineBreaks breaks = break_lines(request, text, m_state->faces);

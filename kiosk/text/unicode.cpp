@@ -5,6 +5,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "text/decode.h"
@@ -46,12 +47,6 @@ void set_clusters(Analysis& analysis, const DecodedText& text, std::string_view 
     }
 }
 
-void set_breaks(Analysis& analysis, const DecodedText& text, std::string_view language) {
-    for (const Boundary& boundary : find_boundaries(text.utf16, language, Segments::Lines)) {
-        analysis.characters[text.characters[boundary.at]].may_break_before = true;
-    }
-}
-
 bool is_no_break_space(char32_t c) { return c == 0xA0 || c == 0x2007 || c == 0x202F; }
 
 void set_kinds(Analysis& analysis) {
@@ -60,6 +55,15 @@ void set_kinds(Analysis& analysis) {
         const auto icu = static_cast<UChar32>(c);
         analysis.characters[i].is_space = c < 0x80 ? c == U' ' : u_isUWhiteSpace(icu) != 0 && !is_no_break_space(c);
         analysis.characters[i].is_ignorable = c >= 0xAD && u_hasBinaryProperty(icu, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+    }
+}
+
+/// UAX 14 lets a mark or a joiner behind a space begin a line (LB10), although both are one cluster: a joiner's break moves behind it.
+void set_breaks(Analysis& analysis, const DecodedText& text, std::string_view language) {
+    for (const Boundary& boundary : find_boundaries(text.utf16, language, Segments::Lines)) {
+        std::uint32_t at = text.characters[boundary.at];
+        while (!analysis.characters[at].starts_cluster && analysis.characters[at].is_ignorable) ++at;
+        if (analysis.characters[at].starts_cluster) analysis.characters[at].may_break_before = true;
     }
 }
 
@@ -100,7 +104,17 @@ ScriptTag own_script(char32_t c) {
     return is_real ? tags[static_cast<std::size_t>(code)] : ScriptTag();
 }
 
-/// Gives every cluster a script: its own, or that of its opening bracket, or the one before it, or the first of the text.
+/// What closes a bracket or a quotation mark: one of a few characters; none when `c` opens nothing.
+std::u32string closings_of(char32_t c) {
+    static const std::map<char32_t, std::u32string> quotation_marks = {{U'«', U"»"}, {U'‹', U"›"},  {U'“', U"”"},
+                                                                       {U'‘', U"’"}, {U'„', U"“”"}, {U'‚', U"‘’"}};
+    if (const auto found = quotation_marks.find(c); found != quotation_marks.end()) return found->second;
+    const auto icu = static_cast<UChar32>(c);
+    if (u_getIntPropertyValue(icu, UCHAR_BIDI_PAIRED_BRACKET_TYPE) != U_BPT_OPEN) return {};
+    return {static_cast<char32_t>(u_getBidiPairedBracket(icu))};
+}
+
+/// Gives every cluster a script: its own, or that of its opening bracket or quotation mark, or the one before it, or the first of the text.
 class ScriptResolver {
 public:
     explicit ScriptResolver(Analysis& analysis) : m_analysis(analysis) {}
@@ -111,15 +125,15 @@ public:
             const ScriptTag own = first_script(from, to);
             if (own.value != 0 && m_current.value == 0) fill(0, from, own);
             if (own.value != 0) m_current = own;
-            if (own.value == 0) follow_brackets(from);
+            if (own.value == 0) follow_pairs(from);
             fill(from, to, m_current);
             from = to;
         }
     }
 
 private:
-    struct Bracket {
-        UChar32 closing;
+    struct Opened {
+        std::u32string closings;
         std::uint32_t at;
     };
 
@@ -137,22 +151,30 @@ private:
     void fill(std::uint32_t from, std::uint32_t to, ScriptTag script) {
         for (; from < to; ++from) m_analysis.characters[from].script = script;
     }
-    /// A closing bracket goes back to the script of its opening one, so that a pair is drawn by one face.
-    void follow_brackets(std::uint32_t at) {
+    /// What closes goes back to the script of what it closes, so that a pair is drawn by one face. Some marks close one and open another.
+    void follow_pairs(std::uint32_t at) {
         constexpr std::size_t deepest = 63;
-        const auto c = static_cast<UChar32>(m_analysis.code_points[at]);
-        const int type = u_getIntPropertyValue(c, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
-        if (type == U_BPT_OPEN && m_open.size() < deepest) m_open.push_back({u_getBidiPairedBracket(c), at});
-        if (type != U_BPT_CLOSE) return;
-        const auto found = std::find_if(m_open.rbegin(), m_open.rend(), [&](const Bracket& open) { return open.closing == c; });
-        if (found == m_open.rend()) return;
+        if (close(at) || m_open.size() == deepest) return;
+        if (std::u32string closings = closings_of(m_analysis.code_points[at]); !closings.empty())
+            m_open.push_back({std::move(closings), at});
+    }
+    bool close(std::uint32_t at) {
+        const char32_t c = m_analysis.code_points[at];
+        const auto closes = [&](const Opened& opened) { return opened.closings.find(c) != std::u32string::npos; };
+        const auto found = std::find_if(m_open.rbegin(), m_open.rend(), closes);
+        if (found == m_open.rend() || is_apostrophe(at)) return false;
         m_current = m_analysis.characters[found->at].script;
         m_open.erase(found.base() - 1, m_open.end());
+        return true;
+    }
+    /// Within a word.
+    [[nodiscard]] bool is_apostrophe(std::uint32_t at) const {
+        return m_analysis.code_points[at] == U'’' && at + 1 < m_analysis.size() && own_script(m_analysis.code_points[at + 1]).value != 0;
     }
 
     Analysis& m_analysis;
     ScriptTag m_current;
-    std::vector<Bracket> m_open;
+    std::vector<Opened> m_open;
 };
 
 bool opens(char32_t c) {
@@ -226,13 +248,15 @@ Analysis analyse(std::string_view text, std::string_view language, Direction dir
     if (decoded.code_points.empty()) return analysis;
     set_levels(analysis, decoded, direction);
     set_clusters(analysis, decoded, language);
-    set_breaks(analysis, decoded, language);
     analysis.code_points = std::move(decoded.code_points);
     set_kinds(analysis);
+    set_breaks(analysis, decoded, language);
     set_numbers(analysis);
     ScriptResolver(analysis).resolve();
     return analysis;
 }
+
+bool may_join(char32_t c) { return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_JOINING_TYPE) != U_JT_NON_JOINING; }
 
 std::vector<ByteRange> find_words(std::string_view text, std::string_view language) {
     const DecodedText decoded = decode(text);

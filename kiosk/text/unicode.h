@@ -35,6 +35,9 @@ struct Analysis {
 /// Bidi levels (UAX 9), scripts (UAX 24), grapheme clusters (UAX 29) and line breaks (UAX 14, by the language's rules).
 Analysis analyse(std::string_view text, std::string_view language, Direction direction);
 
+/// Whether the shape of the letter behind a code point can depend on it (cursive scripts); also of marks, which letters join across.
+bool may_join(char32_t c);
+
 /// Words as Paragraph::words() promises them, of any text.
 std::vector<ByteRange> find_words(std::string_view text, std::string_view language);
 

@@ -90,12 +90,6 @@ std::string random_bytes(std::mt19937& random, std::size_t length) {
     return text;
 }
 
-std::string repeated(const std::string& part, std::size_t times) {
-    std::string text;
-    for (std::size_t i = 0; i < times; ++i) text += part;
-    return text;
-}
-
 /// Far above what is needed, far below what quadratic time takes.
 template <typename Work>
 void finishes_soon(Work work) {
@@ -152,13 +146,6 @@ TEST_CASE("a word cut within joined letters is shaped again on both sides, as if
     Shaper shaper(built_fonts());
     ParagraphRequest request = request_for(sample("ar"));
     request.text = "مستشفياتهم";
-    const auto ids_of = [](const Line& line) {
-        std::vector<std::uint32_t> ids;
-        for (const GlyphRun& run : line.runs) {
-            for (const Glyph& glyph : run.glyphs) ids.push_back(glyph.id);
-        }
-        return ids;
-    };
     int cut_lines = 0;
     for (int width = 20; width < 90; ++width) {
         request.width = Px::of(width);
@@ -170,7 +157,7 @@ TEST_CASE("a word cut within joined letters is shaped again on both sides, as if
             alone.width = Px::of(1000);
             const auto whole = shaper.layout(alone);
             CAPTURE(width, alone.text);
-            REQUIRE(ids_of(line) == ids_of(whole->lines[0]));
+            REQUIRE(glyph_ids(line) == glyph_ids(whole->lines[0]));
             REQUIRE(line.width == whole->ink_width);
             if (cut->too_wide) ++cut_lines;
         }

@@ -65,4 +65,34 @@ ParagraphRequest request_for(const Sample& sample) {
     return request;
 }
 
+ParagraphRequest request_of(const std::string& language, const std::string& text) {
+    ParagraphRequest request = request_for(sample(language));
+    request.text = text;
+    return request;
+}
+
+std::string slice(const std::string& text, ByteRange bytes) { return text.substr(bytes.from, bytes.size()); }
+
+std::string repeated(const std::string& part, std::size_t times) {
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += part;
+    return text;
+}
+
+std::vector<std::string> faces_used(Shaper& shaper, const ParagraphRequest& request) {
+    std::vector<std::string> used;
+    for (const Line& line : shaper.layout(request)->lines) {
+        for (const GlyphRun& run : line.runs) used.push_back(shaper.face_file(run.face) + " " + slice(request.text, run.bytes));
+    }
+    return used;
+}
+
+std::vector<std::uint32_t> glyph_ids(const Line& line) {
+    std::vector<std::uint32_t> ids;
+    for (const GlyphRun& run : line.runs) {
+        for (const Glyph& glyph : run.glyphs) ids.push_back(glyph.id);
+    }
+    return ids;
+}
+
 }  // namespace waylight::text

@@ -23,5 +23,14 @@ FontTable built_fonts();
 
 /// Unbalanced, at the start, em 20, width 300.
 ParagraphRequest request_for(const Sample& sample);
+/// The same with another text.
+ParagraphRequest request_of(const std::string& language, const std::string& text);
+
+std::string slice(const std::string& text, ByteRange bytes);
+std::string repeated(const std::string& part, std::size_t times);
+
+/// "FILE text" of every run, line by line from left to right.
+std::vector<std::string> faces_used(Shaper& shaper, const ParagraphRequest& request);
+std::vector<std::uint32_t> glyph_ids(const Line& line);
 
 }  // namespace waylight::text

@@ -1,0 +1,131 @@
+// Which face draws what, and what counts as missing.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "text/language.h"
+#include "text/samples.h"
+
+using namespace waylight;
+using namespace waylight::text;
+
+namespace {
+
+int missing(Shaper& shaper, const ParagraphRequest& request) { return shaper.layout(request)->missing_glyphs; }
+
+/// The built table with other files for Latin.
+FontTable fonts_with_latin(const std::string& regular, const std::string& bold) {
+    FontTable table = built_fonts();
+    for (ScriptFaces& row : table.scripts) {
+        if (row.script == "Latn") row.regular = regular;
+        if (row.script == "Latn") row.bold = bold;
+    }
+    return table;
+}
+
+/// The built table without the rows that other scripts fall back to.
+FontTable fonts_of_one_row(const std::string& script) {
+    FontTable table = built_fonts();
+    std::erase_if(table.scripts, [&](const ScriptFaces& row) { return row.script != script; });
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("a pair of quotation marks is drawn by one face, like a pair of brackets") {
+    Shaper shaper(built_fonts());
+    const std::string greek = "NotoSans-Regular.ttf ";
+    const std::string latin = "Andika-Regular.ttf ";
+    const std::pair<const char*, const char*> pairs[] = {{"«", "»"}, {"‹", "›"}, {"“", "”"}, {"‘", "’"}, {"„", "“"},
+                                                         {"„", "”"}, {"‚", "‘"}, {"‚", "’"}, {"(", ")"}, {"[", "]"}};
+    using Faces = std::vector<std::string>;
+    for (const auto& [open, close] : pairs) {
+        const std::string before = std::string("με ") + open;
+        const std::string after = std::string(close) + " ναι";
+        CHECK(faces_used(shaper, request_of("el", before + "BBC" + after)) == Faces{greek + before, latin + "BBC", greek + after});
+    }
+    CHECK(faces_used(shaper, request_of("el", "με “a ‘b’ c” ναι")) == Faces{greek + "με “", latin + "a ‘b’ c", greek + "” ναι"});
+    CHECK(faces_used(shaper, request_of("el", "“BBC” ναι")) == Faces{latin + "“BBC” ", greek + "ναι"});
+    CHECK(faces_used(shaper, request_of("el", "με BBC” ναι")) == Faces{greek + "με ", latin + "BBC” ", greek + "ναι"});
+}
+
+TEST_CASE("an apostrophe closes no quotation mark") {
+    Shaper shaper(built_fonts());
+    using Faces = std::vector<std::string>;
+    const std::string greek = "NotoSans-Regular.ttf ";
+    const std::string latin = "Andika-Regular.ttf ";
+    CHECK(faces_used(shaper, request_of("el", "με it’s ναι")) == Faces{greek + "με ", latin + "it’s ", greek + "ναι"});
+    CHECK(faces_used(shaper, request_of("el", "με “it’s” ναι")) == Faces{greek + "με “", latin + "it’s", greek + "” ναι"});
+    CHECK(faces_used(shaper, request_of("el", "με ‘it’s’ ναι")) == Faces{greek + "με ‘", latin + "it’s", greek + "’ ναι"});
+}
+
+TEST_CASE("a mark for which the face has no letter is counted as missing, though HarfBuzz draws a circle under it") {
+    Shaper shaper(built_fonts());
+    CHECK(missing(shaper, request_of("km", "ែក")) == 1);
+    CHECK(missing(shaper, request_of("km", "កែ")) == 0);
+    CHECK(missing(shaper, request_of("hi", "ि क ि")) == 2);
+    CHECK(missing(shaper, request_of("km", "\u25CCែ")) == 0);
+    CHECK(missing(shaper, request_of("en", "a \u25CC b")) == 0);
+}
+
+TEST_CASE("a cluster is missing when its face lacks the letter, the mark or what they compose to") {
+    Shaper latin(fonts_of_one_row("Latn"));
+    CHECK(missing(latin, request_of("en", "e\u0301 \u00E9 \u1EBF e\u0302\u0301")) == 0);
+    CHECK(missing(latin, request_of("en", "e\u06E1 x")) == 1);
+    CHECK(missing(latin, request_of("en", "\u4E00")) == 1);
+    CHECK(missing(latin, request_of("en", "a\u3099")) == 1);
+    Shaper kana(fonts_of_one_row("Arab"));
+    CHECK(missing(kana, request_of("ar", "\u0627\u0654")) == 0);
+}
+
+TEST_CASE("spaces of every width and the no-break hyphen are never missing") {
+    Shaper shaper(built_fonts());
+    for (const char* language : {"en", "ar", "ti", "th", "my"}) {
+        const std::string text = sample(language).text;
+        for (const char* space : {"\u00A0", "\u2003", "\u2007", "\u2009", "\u202F", "\u205F", "\u3000", "\u2011"}) {
+            CAPTURE(language, space);
+            CHECK(missing(shaper, request_of(language, text + space + text)) == 0);
+        }
+    }
+}
+
+TEST_CASE("a face draws a space or a hyphen that it lacks with one that it has") {
+    Shaper noto(fonts_of_one_row("Deva"));
+    CHECK(faces_used(noto, request_of("hi", "क\u2003ख")).size() == 1);
+    Shaper dyslexic(fonts_with_latin("OpenDyslexic-Regular.otf", "OpenDyslexic-Bold.otf"));
+    const std::vector<std::uint32_t> expected = glyph_ids(dyslexic.layout(request_of("en", "a-b"))->lines[0]);
+    for (const std::string hyphen : {"\u2010", "\u2011"}) {
+        const ParagraphRequest request = request_of("en", "a" + hyphen + "b");
+        CHECK(missing(dyslexic, request) == 0);
+        CHECK(faces_used(dyslexic, request) == std::vector<std::string>{"OpenDyslexic-Regular.otf a" + hyphen + "b"});
+        CHECK(glyph_ids(dyslexic.layout(request)->lines[0]) == expected);
+    }
+    CHECK(missing(dyslexic, request_of("en", "+44\u00A020\u20117946 “it’s” – — …")) == 0);
+}
+
+TEST_CASE("ignorable characters at the beginning take the first face, so that they begin no run of their own") {
+    Shaper shaper(built_fonts());
+    const std::string text = "\u200E\u2060BBC";
+    CHECK(faces_used(shaper, request_of("ar", text)) == std::vector<std::string>{"Andika-Regular.ttf " + text});
+}
+
+TEST_CASE("a regular span inside a bold request stays bold") {
+    Shaper shaper(built_fonts());
+    ParagraphRequest request = request_of("en", "be safe");
+    request.weight = Weight::Bold;
+    request.spans = {{{3, 7}, Weight::Regular, 1}};
+    CHECK(faces_used(shaper, request) == std::vector<std::string>{"Andika-Bold.ttf be ", "Andika-Bold.ttf safe"});
+}
+
+TEST_CASE("every language has the script and the direction that it is usually written in") {
+    for (const Sample& sample : samples()) {
+        CAPTURE(sample.language);
+        CHECK(likely_script(sample.language) == sample.script);
+        CHECK(direction_of(likely_script(sample.language)) == sample.direction);
+    }
+    CHECK(likely_script("pa-PK") == "Arab");
+    CHECK(likely_script("sr-Latn") == "Latn");
+    for (const char* unknown : {"qqq", "", "not a tag", "-"}) CHECK(likely_script(unknown).empty());
+    for (const char* script : {"Adlm", "Nkoo", "Rohg", "Syrc", "Thaa"}) CHECK(direction_of(script) == Direction::RightToLeft);
+    for (const char* script : {"Ethi", "Mong", "Xxxx", ""}) CHECK(direction_of(script) == Direction::LeftToRight);
+}
