@@ -50,7 +50,7 @@ std::vector<Option> layout_options() {
     return with_help({{"--locale", "TAG", "language of the text"},
                       {"--size", "PX", "asked em"},
                       {"--width", "PX", "of the paragraph"},
-                      {"--script", "CODE", "for a language without a folder in locales/: Latn, Arab ..."},
+                      {"--script", "CODE", "another script than the language is usually written in: Latn, Arab ..."},
                       {"--json", "", "one object a line"},
                       locales_option,
                       fonts_option});

@@ -5,12 +5,12 @@
 #include "press/command.h"
 #include "press/hint.h"
 #include "press/locale_source.h"
-#include "press/script.h"
+#include "text/language.h"
 
 namespace waylight::press {
 namespace {
 
-/// Script and direction of a language: from its folder, or from --script where it has none.
+/// Script and direction of a language: from --script, or from its folder, or as the language is usually written.
 Result<text::ParagraphRequest> request_for(const std::string& tag, const Arguments& arguments) {
     text::ParagraphRequest request;
     request.language = tag;
@@ -24,10 +24,10 @@ Result<text::ParagraphRequest> request_for(const std::string& tag, const Argumen
         request.direction = locale->direction;
         return request;
     }
-    if (!arguments.has("--script"))
-        return Error{"", "there is no locales/" + tag + "; say its script with --script, such as --script Latn"};
-    request.script = *arguments.value("--script");
-    request.direction = direction_of(request.script);
+    request.script = arguments.has("--script") ? std::string(*arguments.value("--script")) : text::likely_script(tag);
+    if (request.script.empty())
+        return Error{"", "nobody knows in which script " + in_quotes(tag) + " is written; say it with --script, such as --script Latn"};
+    request.direction = text::direction_of(request.script);
     return request;
 }
 
@@ -39,8 +39,9 @@ Result<text::ParagraphRequest> read_request(const Arguments& arguments) {
     const std::optional<int> size = positive_number(*arguments.value("--size"));
     const std::optional<int> width = positive_number(*arguments.value("--width"));
     if (!size || !width) return Error{"", "--size and --width are whole numbers of pixels from 1 up"};
-    constexpr int most_pixels = 100'000;
-    if (*size > most_pixels || *width > most_pixels) return Error{"", "--size and --width are at most " + std::to_string(most_pixels)};
+    constexpr int most_wide = 100'000;
+    if (*size > text::largest_em.floor()) return Error{"", "--size is at most " + std::to_string(text::largest_em.floor())};
+    if (*width > most_wide) return Error{"", "--width is at most " + std::to_string(most_wide)};
     request->em = Px::of(*size);
     request->width = Px::of(*width);
     return request;

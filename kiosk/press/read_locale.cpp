@@ -8,6 +8,7 @@
 #include "press/locale_source.h"
 #include "press/names.h"
 #include "press/script.h"
+#include "text/language.h"
 
 namespace waylight::press {
 namespace fs = std::filesystem;
@@ -54,7 +55,7 @@ void check_script(const LocaleSource& locale, Diagnostics& diagnostics) {
     if (!is_script_code(script))
         return diagnostics.problem(locale.script.place,
                                    in_quotes(script) + " is no script; write its ISO 15924 code, such as Latn or Arab");
-    const Direction direction = direction_of(script);
+    const Direction direction = text::direction_of(script);
     if (locale.direction != direction)
         diagnostics.problem(locale.script.place, "the direction does not fit the script " + in_quotes(script) + "; write direction = " +
                                                      in_quotes(direction_names[static_cast<std::size_t>(direction)]));

@@ -2,15 +2,10 @@
 
 #include <string_view>
 
-#include "base/units.h"
-
 namespace waylight::press {
 
 /// An ISO 15924 code by its form: "Latn".
 bool is_script_code(std::string_view code);
-
-/// How a script is written.
-Direction direction_of(std::string_view script);
 
 /// False when a language calls itself by letters of other scripts only.
 bool is_written_in(std::string_view name, std::string_view script);

@@ -167,14 +167,25 @@ TEST_CASE("layout traces each line of a file as a paragraph") {
     CHECK(*second->find("runs")->list()->front().find("to")->integer() == 3);
     CHECK(layout({"--locale", "vi"}).exit_code == 0);
 
-    CHECK(holds(layout({"--locale", "fa"}).output, "there is no locales/fa; say its script with --script"));
+    CHECK(holds(layout({"--locale", "qqq"}).output, "in which script \"qqq\" is written; say it with --script"));
+    CHECK(layout({"--locale", "qqq"}).exit_code == 2);
     project.write("lines.txt", "abc\n");  // left to right within a right-to-left paragraph
-    const Ran persian = layout({"--locale", "fa", "--script", "Arab", "--json"});
-    REQUIRE(persian.exit_code == 0);
-    const Result<Tree> tree = read_json(persian.output, "persian");
-    REQUIRE(tree);
-    CHECK(*tree->find("runs")->list()->front().find("level")->integer() == 2);
+    const auto level = [&](std::vector<std::string> more) {
+        more.push_back("--json");
+        const Result<Tree> tree = read_json(layout(more).output, "layout");
+        REQUIRE(tree);
+        return *tree->find("runs")->list()->front().find("level")->integer();
+    };
+    CHECK(level({"--locale", "fa"}) == 2);
+    CHECK(level({"--locale", "ku"}) == 0);
+    CHECK(level({"--locale", "ku", "--script", "Arab"}) == 2);
     CHECK(layout({"--locale", "vi", "--script", "Xsux"}).exit_code == 2);
+    const auto size = [&](const std::string& pixels) {
+        return run({"layout", "--locale", "vi", "--size", pixels, "--width", "100000", project.path("lines.txt").string()});
+    };
+    CHECK(size("4096").exit_code == 0);
+    CHECK(size("4097").exit_code == 2);
+    CHECK(holds(size("4097").output, "--size is at most 4096"));
     CHECK(run({"layout", "--locale", "vi", "--size", "big", "--width", "300", "--script", "Latn", project.path("lines.txt").string()})
               .exit_code == 2);
 }
