@@ -32,7 +32,7 @@ std::vector<std::uint32_t> break_bytes(const std::string& text, const std::strin
 std::shared_ptr<const Paragraph> alone(Shaper& shaper, const ParagraphRequest& request, ByteRange bytes) {
     ParagraphRequest line = request;
     line.text = slice(request.text, bytes);
-    line.width = Px::of(1000);
+    line.width = Px::of(100'000);
     for (StyleSpan& span : line.spans) {
         span.bytes.from = std::clamp(span.bytes.from, bytes.from, bytes.to) - bytes.from;
         span.bytes.to = std::clamp(span.bytes.to, bytes.from, bytes.to) - bytes.from;
@@ -94,6 +94,7 @@ TEST_CASE("an over-long word is never cut inside what a reader sees as one lette
                                                          {"vi", "e\u0302\u0301"},
                                                          {"th", "ที่"},
                                                          {"th", "กำ"},
+                                                         {"ar", "\u0600ب"},
                                                          {"hi", "क्ष"},
                                                          {"km", "ក្ដ"},
                                                          {"my", "က္က"},
@@ -112,6 +113,22 @@ TEST_CASE("an over-long word is never cut inside what a reader sees as one lette
             }
         }
     }
+}
+
+TEST_CASE("what is not drawn stays on the line of the letter before it") {
+    Shaper shaper(built_fonts());
+    ParagraphRequest request = request_of("en", "W\u2069x");
+    request.width = Px::of(1);
+    CHECK(line_starts(shaper, request) == std::vector<std::uint32_t>{0, 4});
+}
+
+TEST_CASE("balancing cuts no word that fits") {
+    Shaper shaper(built_fonts());
+    ParagraphRequest request = request_of("en", "incomprehensibility of");
+    request.balance = Balance::On;
+    request.width = shaper.layout(request_of("en", "incomprehensibility"))->ink_width;
+    CHECK(line_starts(shaper, request) == std::vector<std::uint32_t>{0, 20});
+    CHECK_FALSE(shaper.layout(request)->too_wide);
 }
 
 TEST_CASE("no line and no word begins inside stacked letters, even where the dictionary says so") {
@@ -218,15 +235,21 @@ TEST_CASE("a long run shaped in pieces has the glyphs of the whole") {
 
 TEST_CASE("a line cut where two pieces of a long run join is shaped again") {
     Shaper shaper(built_fonts());
-    ParagraphRequest request = request_of("ar", repeated("ب", 1100));
-    for (int width = 60; width < 120; ++width) {
-        request.width = Px::of(width);
+    ParagraphRequest request = request_of("ar", repeated("ب", 2 * most_shaped_together));
+    request.width = Px::of(100'000);
+    const Px half = shaper.layout(request)->ink_width / 2;
+    int cut_near_piece = 0;
+    for (int more = 0; more < 30; ++more) {
+        request.width = half + Px::of(more);
         for (const Line& line : shaper.layout(request)->lines) {
             const auto whole = alone(shaper, request, line.bytes);
-            CAPTURE(width, line.bytes.from);
+            CAPTURE(more, line.bytes.from);
             REQUIRE(glyph_ids(line) == glyph_ids(whole->lines[0]));
+            REQUIRE(line.width == whole->ink_width);
+            if (line.bytes.from == 2 * most_shaped_together) ++cut_near_piece;
         }
     }
+    CHECK(cut_near_piece > 0);
 }
 
 TEST_CASE("a number in any digits and with any no-break space is never cut") {

@@ -1,8 +1,7 @@
 // Which face draws what, and what counts as missing.
 #include <catch2/catch.hpp>
 
-#include <algorithm>
-
+#include "text/itemize.h"
 #include "text/language.h"
 #include "text/samples.h"
 
@@ -68,14 +67,19 @@ TEST_CASE("a mark for which the face has no letter is counted as missing, though
     CHECK(missing(shaper, request_of("en", "a \u25CC b")) == 0);
 }
 
-TEST_CASE("a cluster is missing when its face lacks the letter, the mark or what they compose to") {
+TEST_CASE("a face draws a letter and its mark only together, also by what they compose to") {
     Shaper latin(fonts_of_one_row("Latn"));
     CHECK(missing(latin, request_of("en", "e\u0301 \u00E9 \u1EBF e\u0302\u0301")) == 0);
     CHECK(missing(latin, request_of("en", "e\u06E1 x")) == 1);
-    CHECK(missing(latin, request_of("en", "\u4E00")) == 1);
-    CHECK(missing(latin, request_of("en", "a\u3099")) == 1);
-    Shaper kana(fonts_of_one_row("Arab"));
-    CHECK(missing(kana, request_of("ar", "\u0627\u0654")) == 0);
+    CHECK(missing(latin, request_of("en", "\u4E00 a\u3099")) == 2);
+    Shaper shaper(built_fonts());
+    const std::vector<std::string> drawn = faces_used(shaper, request_of("ar", "سلام 1\u0301"));
+    CHECK(drawn.front() == "Andika-Regular.ttf 1\u0301");
+    FontTable table = fonts_with_latin("OpenDyslexic-Regular.otf", "OpenDyslexic-Bold.otf");
+    std::erase_if(table.scripts, [](const ScriptFaces& row) { return row.script != "Latn"; });
+    Shaper without_marks(table);
+    CHECK(missing(without_marks, request_of("en", "e\u0301")) == 0);
+    CHECK(missing(without_marks, request_of("en", "x\u0301")) == 1);
 }
 
 TEST_CASE("spaces of every width and the no-break hyphen are never missing") {
@@ -115,6 +119,8 @@ TEST_CASE("a regular span inside a bold request stays bold") {
     request.weight = Weight::Bold;
     request.spans = {{{3, 7}, Weight::Regular, 1}};
     CHECK(faces_used(shaper, request) == std::vector<std::string>{"Andika-Bold.ttf be ", "Andika-Bold.ttf safe"});
+    FaceSet faces(built_fonts());
+    CHECK(itemize(request, analyse(request.text, "en", request.direction), faces).items.size() == 1);
 }
 
 TEST_CASE("every language has the script and the direction that it is usually written in") {
