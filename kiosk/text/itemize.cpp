@@ -119,21 +119,16 @@ Items merge(const std::vector<Cluster>& clusters, const Analysis& analysis, Scri
     return result;
 }
 
-/// Where to cut an item that is too long, in its second half: after the last space, else where a line may begin (never inside stacked
-/// letters), else between clusters, else anywhere.
+/// Where to cut an item that is too long: in its second half where a line may begin (never inside stacked letters), else between
+/// clusters, else anywhere.
 std::uint32_t cutting_place(const Analysis& analysis, std::uint32_t from) {
     const std::uint32_t latest = from + most_shaped_together;
     const std::uint32_t earliest = from + most_shaped_together / 2;
-    const auto last_place = [&](auto is_place) {
-        std::uint32_t at = latest;
-        while (at > earliest && !is_place(at)) --at;
-        return at;
-    };
-    const auto follows_space = [&](std::uint32_t at) { return analysis.characters[at - 1].is_space && !analysis.characters[at].is_space; };
-    const auto begins_line = [&](std::uint32_t at) { return analysis.characters[at].may_break_before; };
-    const auto begins_cluster = [&](std::uint32_t at) { return analysis.characters[at].starts_cluster; };
-    for (const std::uint32_t at : {last_place(follows_space), last_place(begins_line), last_place(begins_cluster)}) {
-        if (at > earliest) return at;
+    for (std::uint32_t at = latest; at > earliest; --at) {
+        if (analysis.characters[at].may_break_before) return at;
+    }
+    for (std::uint32_t at = latest; at > earliest; --at) {
+        if (analysis.characters[at].starts_cluster) return at;
     }
     return latest;
 }

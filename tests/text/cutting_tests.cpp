@@ -214,6 +214,8 @@ TEST_CASE("a long run shaped in pieces has the glyphs of the whole") {
     std::vector<ParagraphRequest> requests{request_of("ar", repeated("ب", 1500)), request_of("ar", repeated(arabic_word, 150)),
                                            request_of("en", repeated("a", 1500))};
     for (const Sample& sample : samples()) requests.push_back(request_of(sample.language, repeated(sample.text, 20)));
+    for (std::size_t shift = 1; shift < 8; ++shift)
+        requests.push_back(request_of("km", repeated("ក", shift) + repeated(sample("km").text, 20)));
     int pieces = 0;
     for (const ParagraphRequest& request : requests) {
         const ShapedText text = shape_text(request, faces);
