@@ -4,7 +4,7 @@ import math
 
 from kit import PALETTE, PARTS, load, mix, paint
 
-CAST = load("cast.json")
+CAST = load("cast.json", "ages faces reach hands roles cast")
 
 
 def joint(a, c, bone, bend):

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ struct KeyDown {
     Key key;
 };
 using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown>;
+
+/// The pictograms that screens show, by their names in the picture kit.
+inline constexpr std::array<std::string_view, 11> icons_of_screens{"adult",    "back", "close", "door", "hide", "home",
+                                                                   "language", "next", "phone", "say",  "tools"};
 
 /// What screens are built from besides the Session. All borrowed.
 struct Stage {

@@ -49,3 +49,19 @@ TEST_CASE("every interface word is used by a screen") {
         CHECK(std::regex_search(code, std::regex("UiText::" + id + "\\b")));
     }
 }
+
+TEST_CASE("the list of pictograms holds what screens show, and nothing else") {
+    test::SampleHouse house;
+    std::set<std::string> shown;
+    for (const char* locale : {"en", "ar"})
+        for (const char* surface : {"800x480@154mm", "1920x1080@344mm"}) {
+            const Start start{locale, "", ui::ThemeName::Light, 5};
+            const Stage stage = house.stage(surface);
+            for (const std::string& place : all_places(start, stage)) {
+                const ui::Frame frame = build(*session_at(place, start, stage), stage);
+                for (const ui::Command& command : frame.draw.commands)
+                    if (const auto* icon = std::get_if<ui::DrawIcon>(&command)) shown.insert(icon->name.substr(0, icon->name.find('.')));
+            }
+        }
+    CHECK(shown == std::set<std::string>(icons_of_screens.begin(), icons_of_screens.end()));
+}
