@@ -100,10 +100,11 @@ Boards boards_for(const View& view, const std::vector<const model::Booklet*>& sh
     b.wide = std::min(by_width, view.u(b.columns == 1 ? most_single_cover_units : most_cover_units));
     for (int round = 0; round < 2; ++round) {
         b.strip_tall = strip_for(view, shown, b.wide);
-        b.wide = std::min(b.wide, Px::nearest((row_tall - b.strip_tall).to_float() / cover_picture_share));
+        const Px by_height = Px::nearest((row_tall - b.strip_tall).to_float() / cover_picture_share);
+        b.wide = std::max(view.canvas.least_target(), std::min(b.wide, by_height));
     }
     b.strip_tall = strip_for(view, shown, b.wide);
-    b.picture_tall = std::min(Px::nearest(b.wide.to_float() * cover_picture_share), row_tall - b.strip_tall);
+    b.picture_tall = std::clamp(row_tall - b.strip_tall, Px(), Px::nearest(b.wide.to_float() * cover_picture_share));
     b.pitch = b.cover_tall() + row_gap;
     const Px used_wide = b.wide * b.columns + b.gap * (b.columns - 1);
     const Px used_tall = b.pitch * b.rows - row_gap + board;
