@@ -1,4 +1,4 @@
-// Writes model/ui_text.h: the ids of content/ui.toml as an enum. Runs at build time only.
+// Writes model/ui_text.h: the ids of content/ui.toml as an enum, and the placeholders of each. Runs at build time only.
 #include <algorithm>
 #include <cstdio>
 #include <set>
@@ -28,8 +28,31 @@ std::string enumerator(std::string id) {
     return id;
 }
 
-Result<std::vector<std::string>> read_ids(const Tree& texts, const std::string& name) {
-    std::vector<std::string> ids;
+struct Entry {
+    std::string id;
+    std::string placeholders;  ///< with a space between them
+};
+
+bool is_placeholder(const Tree& name) {
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return name.string() != nullptr && !name.string()->empty() && std::all_of(name.string()->begin(), name.string()->end(), is_letter);
+}
+
+Result<std::string> read_placeholders(const Tree& entry, const std::string& where) {
+    const Tree* written = entry.find("placeholders");
+    if (written == nullptr) return std::string();
+    const Error fault{where, "placeholders are no list of names; write them as in placeholders = [\"page\", \"pages\"]"};
+    if (written->list() == nullptr) return fault;
+    std::string names;
+    for (const Tree& name : *written->list()) {
+        if (!is_placeholder(name)) return fault;
+        names += (names.empty() ? "" : " ") + *name.string();
+    }
+    return names;
+}
+
+Result<std::vector<Entry>> read_entries(const Tree& texts, const std::string& name) {
+    std::vector<Entry> entries;
     std::set<std::string> enumerators;
     for (const auto& [id, entry] : *texts.table()) {
         const std::string where = name + ":" + std::to_string(entry.line);
@@ -37,20 +60,30 @@ Result<std::vector<std::string>> read_ids(const Tree& texts, const std::string& 
         if (!is_id(id)) return Error{where, "\"" + id + "\" is no id of a text; write it in quotes, as in [\"ledge.hide\"]"};
         if (text == nullptr || text->string() == nullptr) return Error{where, "\"" + id + "\" has no text; write text = \"...\""};
         if (!enumerators.insert(enumerator(id)).second) return Error{where, "\"" + id + "\" is too like another id; change one of them"};
-        ids.push_back(id);
+        const Result<std::string> placeholders = read_placeholders(entry, where);
+        if (!placeholders) return placeholders.error();
+        entries.push_back({id, *placeholders});
     }
-    return ids;
+    return entries;
 }
 
-std::string header_for(const std::vector<std::string>& ids) {
+/// A table by UiText of one member of every entry.
+std::string table_for(const std::string& comment, const std::string& name, const std::vector<Entry>& entries, std::string Entry::*member) {
+    std::string text = "\n/// " + comment + "\ninline constexpr std::array<std::string_view, ui_text_count> " + name + "{{\n";
+    for (const Entry& entry : entries) text += "    \"" + entry.*member + "\",\n";
+    return text + "}};\n";
+}
+
+std::string header_for(const std::vector<Entry>& entries) {
     std::string text = "// Written from content/ui.toml by generate_ui_text; change that file instead.\n#pragma once\n\n#include <array>\n"
                        "#include <cstddef>\n#include <cstdint>\n#include <string_view>\n\nnamespace waylight::model {\n\n"
                        "/// Every text of the interface.\nenum class UiText : std::uint16_t {\n";
-    for (const std::string& id : ids) text += "    " + enumerator(id) + ",\n";
-    text += "};\n\ninline constexpr std::size_t ui_text_count = " + std::to_string(ids.size()) +
-            ";\n\n/// The ids in content/ui.toml, by UiText.\ninline constexpr std::array<std::string_view, ui_text_count> ui_text_ids{{\n";
-    for (const std::string& id : ids) text += "    \"" + id + "\",\n";
-    return text + "}};\n\n}  // namespace waylight::model\n";
+    for (const Entry& entry : entries) text += "    " + enumerator(entry.id) + ",\n";
+    text += "};\n\ninline constexpr std::size_t ui_text_count = " + std::to_string(entries.size()) + ";\n";
+    text += table_for("The ids in content/ui.toml, by UiText.", "ui_text_ids", entries, &Entry::id);
+    text += table_for("The names that a screen fills in, with a space between them, by UiText.", "ui_text_placeholders", entries,
+                      &Entry::placeholders);
+    return text + "\n}  // namespace waylight::model\n";
 }
 
 Result<void> generate(const std::string& source, const std::string& target) {
@@ -58,9 +91,9 @@ Result<void> generate(const std::string& source, const std::string& target) {
     if (!toml) return toml.error();
     const Result<Tree> texts = read_toml(*toml, source);
     if (!texts) return texts.error();
-    const Result<std::vector<std::string>> ids = read_ids(*texts, source);
-    if (!ids) return ids.error();
-    const std::string header = header_for(*ids);
+    const Result<std::vector<Entry>> entries = read_entries(*texts, source);
+    if (!entries) return entries.error();
+    const std::string header = header_for(*entries);
     const Result<std::string> old = read_text_file(target);
     if (old && *old == header) return {};  // a changed word must not compile the whole program again
     return write_file(target, bytes_of(header));

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "press/cache_lock.h"
+#include "press/compose.h"
 #include "press/emit.h"
 #include "press/paint.h"
 #include "press/publish.h"
@@ -46,6 +48,31 @@ void keep_makeable(std::vector<Edition>& editions, const Scope& scope) {
     std::erase_if(editions, [&](const Edition& edition) { return !scope.makes(edition.locale->tag) || !edition.screens_are_whole; });
 }
 
+std::vector<Edition> whole_ones(const std::vector<Edition>& editions) {
+    std::vector<Edition> whole;
+    std::copy_if(editions.begin(), editions.end(), std::back_inserter(whole), [](const Edition& e) { return e.screens_are_whole; });
+    return whole;
+}
+
+/// The passes check and screens.
+void check_project(const Project& project, const Folders& folders, Diagnostics& diagnostics, Progress& progress) {
+    progress.stage("checking");
+    check_reading(project.sources, diagnostics);
+    check_placeholders(project.sources, diagnostics);
+    for (const Edition& edition : project.editions) check_texts(project.sources, edition, diagnostics);
+    const Result<text::FontTable> table = text::read_font_table(folders.fonts);
+    if (!table) return diagnostics.problem(table.error(), Severity::Environment);
+    if (!check_fonts(*table, diagnostics)) return;
+    text::Shaper shaper(*table);
+    for (const Edition& edition : project.editions) {
+        check_glyphs(project.sources, edition, shaper, diagnostics);
+        check_headings(project.sources, edition, shaper, diagnostics);
+    }
+    if (!diagnostics.clean()) return;
+    // Only sound words make packs that can be looked at.
+    check_screens(project.sources, whole_ones(project.editions), *table, folders.cache / "screens", diagnostics);
+}
+
 BuildReport report_of(const PackFiles& packs, std::vector<std::string> changed, int painted) {
     BuildReport report{painted, std::move(changed), {}};
     for (const auto& [name, bytes] : packs)
@@ -86,26 +113,25 @@ std::unique_ptr<Project> read_english(const Folders& folders, Diagnostics& diagn
     return project;
 }
 
-void check_project(const Project& project, const fs::path& fonts, Diagnostics& diagnostics, Progress& progress) {
-    progress.stage("checking");
-    check_reading(project.sources, diagnostics);
-    for (const Edition& edition : project.editions) check_texts(project.sources, edition, diagnostics);
-    const Result<text::FontTable> table = text::read_font_table(fonts);
-    if (!table) return diagnostics.problem(table.error(), Severity::Environment);
-    text::Shaper shaper(*table);
-    for (const Edition& edition : project.editions) {
-        check_glyphs(project.sources, edition, shaper, diagnostics);
-        check_fit(project.sources, edition, shaper, diagnostics);
-    }
+std::unique_ptr<Project> check(const Folders& folders, const Scope& scope, Diagnostics& diagnostics, Progress& progress) {
+    const Result<CacheLock> lock = CacheLock::take(folders.cache, progress);
+    if (!lock) diagnostics.problem(lock.error(), Severity::Environment);
+    if (!lock) return nullptr;
+    std::unique_ptr<Project> project = read_project(folders, scope, diagnostics, progress);
+    if (project) check_project(*project, folders, diagnostics, progress);
+    static_cast<void>(compose(folders.content / "pictures", folders.cache, diagnostics, progress));
+    return project;
 }
 
 std::optional<BuildReport> build(const Folders& folders, const std::vector<std::string>& only, Diagnostics& diagnostics,
                                  Progress& progress) {
+    const Result<CacheLock> lock = CacheLock::take(folders.cache, progress);
+    if (!lock) diagnostics.problem(lock.error(), Severity::Environment);
     const std::optional<pack::SecretKey> key = read_key(folders.key, diagnostics);
     const Scope scope{key && key->trust == pack::Trust::Release ? Purpose::Release : Purpose::Trial, only};
-    const std::unique_ptr<Project> project = read_project(folders, scope, diagnostics, progress);
+    const std::unique_ptr<Project> project = lock ? read_project(folders, scope, diagnostics, progress) : nullptr;
     if (!project) return std::nullopt;
-    check_project(*project, folders.fonts, diagnostics, progress);
+    check_project(*project, folders, diagnostics, progress);
     keep_makeable(project->editions, scope);
     if (scope.purpose == Purpose::Release) {
         check_ages(project->sources, today(), scope.purpose, diagnostics);

@@ -42,8 +42,9 @@ std::unique_ptr<Project> read_project(const Folders& folders, const Scope& scope
 /// The content alone, for translators: read, resolved, its English checked.
 std::unique_ptr<Project> read_english(const Folders& folders, Diagnostics& diagnostics, Progress& progress);
 
-/// The passes check and fit: everything that can be said without painting.
-void check_project(const Project& project, const std::filesystem::path& fonts, Diagnostics& diagnostics, Progress& progress);
+/// What can be said without painting: reads, resolves, checks, looks at every screen, composes every scene. Nothing when what others
+/// lean on cannot be read.
+std::unique_ptr<Project> check(const Folders& folders, const Scope& scope, Diagnostics& diagnostics, Progress& progress);
 
 struct BuildReport {
     int painted = 0;                   ///< pictures and icons that were not in the cache

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 #include "press/editions.h"
 #include "text/shaper.h"
 
@@ -15,10 +17,21 @@ void check_characters(const Written& text, std::string_view tag, Diagnostics& di
 /// How much stands on an English page, how long its sentences are, and how long a word's meaning.
 void check_reading(const Sources& sources, Diagnostics& diagnostics);
 
+/// The {names} of English interface texts are those that ui.toml lists and that screens fill in.
+void check_placeholders(const Sources& sources, Diagnostics& diagnostics);
+
+/// Every file of the font table is a font; false, and told, when one is not.
+bool check_fonts(const text::FontTable& fonts, Diagnostics& diagnostics);
+
 /// Every text can be drawn: its script has a face, and the face every character.
 void check_glyphs(const Sources& sources, const Edition& edition, text::Shaper& shaper, Diagnostics& diagnostics);
 
-/// Every page can be shown in parts on the smallest screen at the largest text.
-void check_fit(const Sources& sources, const Edition& edition, text::Shaper& shaper, Diagnostics& diagnostics);
+/// Every heading leaves room for a sentence on the smallest screen at the largest text.
+void check_headings(const Sources& sources, const Edition& edition, text::Shaper& shaper, Diagnostics& diagnostics);
+
+/// Every place of every language holds on the smallest screens, from the smallest text to the largest. Takes sources without any
+/// other problem. `scratch` is a folder for packs that are made to be looked at; it is taken away again.
+void check_screens(const Sources& sources, const std::vector<Edition>& editions, const text::FontTable& fonts,
+                   const std::filesystem::path& scratch, Diagnostics& diagnostics);
 
 }  // namespace waylight::press

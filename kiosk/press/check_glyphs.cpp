@@ -4,6 +4,7 @@
 #include "press/check.h"
 #include "press/display.h"
 #include "press/hint.h"
+#include "text/face.h"
 
 namespace waylight::press {
 namespace {
@@ -62,7 +63,23 @@ std::vector<std::string> scripts_of(const text::FontTable& fonts) {
     return scripts;
 }
 
+/// A file that was cut short may still open, but then it has no table of characters.
+bool is_font(const std::filesystem::path& file) {
+    const Result<std::unique_ptr<text::Face>> face = text::Face::open(file);
+    return face && (*face)->covers(U" ");
+}
+
 }  // namespace
+
+bool check_fonts(const text::FontTable& fonts, Diagnostics& diagnostics) {
+    std::set<std::string> files;
+    for (const text::ScriptFaces& faces : fonts.scripts) files.insert({faces.regular, faces.bold});
+    const std::size_t before = diagnostics.problems();
+    for (const std::string& file : files)
+        if (!is_font(fonts.folder / file))
+            diagnostics.problem({shown(fonts.folder / file)}, "is no font; build it again with packaging/build");
+    return diagnostics.problems() == before;
+}
 
 void check_glyphs(const Sources& sources, const Edition& edition, text::Shaper& shaper, Diagnostics& diagnostics) {
     const LocaleSource& locale = *edition.locale;

@@ -11,6 +11,7 @@ namespace {
 constexpr Option content_option{"--content", "DIR", "booklets, facts, pictures; default: content/ beside the build folder"};
 constexpr Option locales_option{"--locales", "DIR", "translations; default: locales/ beside the build folder"};
 constexpr Option fonts_option{"--fonts", "DIR", "faces and fonts.toml; default: fonts/ beside the program"};
+constexpr Option cache_option{"--cache", "DIR", "drawn pictures, may be deleted; default: cache/ beside the program"};
 constexpr Option keys_option{"--keys", "DIR", "public keys to trust; default: keys/ beside the program"};
 constexpr Option quiet_option{"--quiet", "", "no progress"};
 constexpr Option help_option{"--help", "", "this text"};
@@ -30,7 +31,7 @@ std::vector<Option> build_options() {
                       fonts_option,
                       {"--out", "DIR", "where packs go; default: packs/ beside the program"},
                       {"--key", "FILE", "secret key to sign with; default: keys/trial.key beside the program"},
-                      {"--cache", "DIR", "painted pictures, may be deleted; default: cache/ beside the program"},
+                      cache_option,
                       {"--only", "TAGS", "packs of these locales only: ro,ar"},
                       quiet_option});
 }
@@ -39,6 +40,7 @@ std::vector<Option> check_options() {
     return with_help({content_option,
                       locales_option,
                       fonts_option,
+                      cache_option,
                       {"--release", "", "also what a release needs: checks of words, checks of facts"},
                       {"--today", "DATE", "the day that facts' age is judged on, YYYY-MM-DD; default: today"},
                       quiet_option});

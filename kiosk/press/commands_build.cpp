@@ -63,9 +63,8 @@ ExitCode run_check(const Arguments& arguments) {
     const Purpose purpose = arguments.has("--release") ? Purpose::Release : Purpose::Trial;
     Diagnostics diagnostics;
     Progress progress(progress_of(arguments));
-    const std::unique_ptr<Project> project = read_project(folders, {purpose, {}}, diagnostics, progress);
+    const std::unique_ptr<Project> project = check(folders, {purpose, {}}, diagnostics, progress);
     if (project) {
-        check_project(*project, folders.fonts, diagnostics, progress);
         check_ages(project->sources, day, purpose, diagnostics);
         check_readings(*project, folders.locales, day, purpose, diagnostics);
     }

@@ -6,30 +6,33 @@
 namespace waylight::press {
 namespace {
 
-Result<model::RichText> displayed_interface(std::string_view text) {
-    std::string shown_text;
+/// An interface text without its {placeholders}, which only a screen can fill in.
+Result<std::string> without_placeholders(std::string_view text) {
+    std::string words;
     while (!text.empty()) {
         const std::size_t open = std::min(text.find('{'), text.size());
-        shown_text += text.substr(0, open);
+        words += text.substr(0, open);
         text.remove_prefix(open);
         const std::size_t close = text.find('}');
         if (!text.empty() && close == std::string_view::npos) return Error{"", "a { has no }; close the placeholder"};
         text.remove_prefix(text.empty() ? 0 : close + 1);
     }
-    return model::RichText{shown_text, {}};
+    return words;
 }
 
 }  // namespace
 
 Result<model::RichText> displayed(std::string_view text, TextKind kind, const ById<FactSource>& facts) {
-    if (kind == TextKind::Interface) return displayed_interface(text);
+    const Result<std::string> words = kind == TextKind::Interface ? without_placeholders(text) : std::string(text);
+    if (!words) return words.error();
     const auto number_of = [&](std::string_view key) -> std::optional<std::string> {
         const auto found = facts.find(key);
         return found == facts.end() ? "" : found->second.value.text;
     };
-    Result<model::RichText> rich = model::parse_rich_text(text, number_of, "");
-    if (rich && kind == TextKind::Plain && !rich->marks.empty())
-        return Error{"", "marks and placeholders mean nothing here; write plain words"};
+    Result<model::RichText> rich = model::parse_rich_text(*words, number_of, "");
+    if (rich && kind != TextKind::Rich && !rich->marks.empty())
+        return Error{"", kind == TextKind::Plain ? "marks and placeholders mean nothing here; write plain words"
+                                                 : "marks mean nothing here; write plain words"};
     return rich;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/documents.h"
+#include "press/png.h"
 
 namespace waylight::press {
 namespace {
@@ -70,9 +71,6 @@ model::PictureInfo info_of(const std::string& name, const Bytes& png, const Sour
     const auto source = sources.pictures.find(name);
     const bool has_focus = source != sources.pictures.end() && source->second.focus;
     const auto [x, y] = has_focus ? *source->second.focus : std::pair(size->width / 2, size->height / 2);
-    if (x >= size->width || y >= size->height)
-        diagnostics.problem(source->second.alt.place,
-                            "the focus of " + in_quotes(name) + " lies outside of the picture; write [x, y] in scene pixels");
     return {size->width, size->height, x, y};
 }
 

@@ -1,7 +1,5 @@
 #include "press/paint.h"
 
-#include <unistd.h>
-
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -9,6 +7,8 @@
 
 #include "pack/pack.h"
 #include "press/compose.h"
+#include "press/png.h"
+#include "press/sources.h"
 #include "press/subprocess.h"
 
 namespace waylight::press {
@@ -16,8 +16,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int painters = 2;
-constexpr int picture_width = 1600;
 constexpr int icon_width = 192;
+
+constexpr std::string_view unfinished_extension = ".unfinished";
 
 enum class Colours : std::uint8_t { All, Few };
 
@@ -61,7 +62,7 @@ Result<void> reduce_colours(const fs::path& from, const fs::path& to) {
 
 Result<void> paint_one(const Job& job) {
     fs::path unfinished = job.png;
-    unfinished += ".unfinished-" + std::to_string(getpid());
+    unfinished += unfinished_extension;
     const Result<void> drawn = run_tool({"rsvg-convert", "-w", std::to_string(job.width), "-o", unfinished.string(), job.svg.string()});
     if (!drawn) return drawn;
     if (job.colours == Colours::Few)
@@ -89,9 +90,10 @@ public:
         const std::string key = m_versions + std::to_string(job.width) + ' ' + (job.colours == Colours::Few ? "few" : "all") + '\n' +
                                 std::string(text_of(*svg));
         job.png = m_folder / (pack::hash_hex(bytes_of(key)) + ".png");
-        std::error_code code;
+        const Result<Bytes> painted = read_file(job.png);
+        const bool is_there = painted && is_whole_png(*painted);
         // Two names may have one drawing: it is painted once, or two painters would write the same file.
-        if (!fs::exists(job.png, code) && m_scheduled.insert(job.png).second) m_missing.push_back(m_jobs.size());
+        if (!is_there && m_scheduled.insert(job.png).second) m_missing.push_back(m_jobs.size());
         m_jobs.push_back(std::move(job));
         return true;
     }
@@ -100,6 +102,7 @@ public:
     int paint_missing() {
         std::error_code code;
         fs::create_directories(m_folder, code);
+        for (const fs::path& left : list_files(m_folder, unfinished_extension)) fs::remove(left, code);
         const int count = static_cast<int>(m_missing.size());
         if (count > 0) m_progress.stage("painting " + std::to_string(count) + " pictures and icons");
         std::vector<std::thread> threads;
@@ -111,10 +114,11 @@ public:
     void collect() {
         for (const Job& job : m_jobs) {
             Result<Bytes> png = read_file(job.png);
-            if (png)
+            if (png && is_whole_png(*png))
                 job.into->emplace(job.name, *std::move(png));
             else if (m_diagnostics.clean())
-                fail(png.error());
+                fail(png ? Error{job.png.string(), "is no whole picture although it was just painted; look at the disk, then build again"}
+                         : png.error());
         }
     }
 
@@ -161,7 +165,7 @@ std::optional<Artwork> paint(const fs::path& kit, const std::set<std::string, st
     Painter painter(cache, diagnostics, progress);
     bool ready = true;
     for (const std::string& name : pictures)
-        ready = ready && painter.add({*svg / "pictures" / (name + ".svg"), picture_width, Colours::Few, name, &artwork.pictures, {}});
+        ready = ready && painter.add({*svg / "pictures" / (name + ".svg"), scene_width, Colours::Few, name, &artwork.pictures, {}});
     for (const fs::path& icon : icons_in(*svg))
         ready = ready && painter.add({icon, icon_width, Colours::All, icon.stem().string(), &artwork.icons, {}});
     if (!ready) return std::nullopt;
@@ -169,19 +173,6 @@ std::optional<Artwork> paint(const fs::path& kit, const std::set<std::string, st
     painter.collect();
     if (!diagnostics.clean()) return std::nullopt;
     return artwork;
-}
-
-Result<PngSize> png_size(ByteView png) {
-    constexpr std::string_view head = "\x89PNG\r\n\x1A\n";
-    constexpr std::size_t width_at = 16;
-    constexpr std::size_t height_at = 20;
-    if (png.size() < height_at + 4 || !text_of(png).starts_with(head)) return Error{"", "is no PNG picture"};
-    const auto number_at = [&](std::size_t at) {
-        int number = 0;
-        for (std::size_t i = at; i < at + 4; ++i) number = number * 256 + std::to_integer<int>(png[i]);
-        return number;
-    };
-    return PngSize{number_at(width_at), number_at(height_at)};
 }
 
 }  // namespace waylight::press

@@ -20,15 +20,9 @@ struct Artwork {
 };
 
 /// Composes the kit of `kit` (content/pictures) and paints the named pictures and every icon. What was painted before from the same
-/// SVG by the same tools comes from `cache`, which may be deleted at any time. Nothing, and problems told, when anything fails.
+/// SVG by the same tools comes from `cache`, which the caller has locked and which may be deleted at any time; what is damaged there is
+/// painted again. Nothing, and problems told, when anything fails.
 std::optional<Artwork> paint(const std::filesystem::path& kit, const std::set<std::string, std::less<>>& pictures,
                              const std::filesystem::path& cache, Diagnostics& diagnostics, Progress& progress);
-
-/// Width and height as a PNG's head says; an error without a place when it is none.
-struct PngSize {
-    int width = 0;
-    int height = 0;
-};
-Result<PngSize> png_size(ByteView png);
 
 }  // namespace waylight::press

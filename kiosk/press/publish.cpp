@@ -13,9 +13,9 @@ namespace {
 constexpr std::string_view extension = ".waypack";
 constexpr std::string_view base_pack = "base.waypack";
 
-pack::PublicKey public_half_of(const pack::SecretKey& key) { return {key.number, pack::public_half(key.key), key.trust}; }
-
 }  // namespace
+
+pack::PublicKey public_half_of(const pack::SecretKey& key) { return {key.number, pack::public_half(key.key), key.trust}; }
 
 PackFiles sign_contents(const std::vector<PackContent>& contents, const pack::SecretKey& key, Diagnostics& diagnostics) {
     PackFiles packs;

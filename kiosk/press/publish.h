@@ -13,6 +13,9 @@ namespace waylight::press {
 /// Pack files by name: "ro.waypack".
 using PackFiles = std::map<std::string, Bytes>;
 
+/// The key that believes what this one signs.
+pack::PublicKey public_half_of(const pack::SecretKey& key);
+
 /// The same contents and key give the same bytes.
 PackFiles sign_contents(const std::vector<PackContent>& contents, const pack::SecretKey& key, Diagnostics& diagnostics);
 

@@ -73,7 +73,9 @@ Written read_statement(Fields& fields) {
     return fields.text("says");
 }
 
-InterfaceSource read_interface(Fields& fields) { return {fields.text("text"), fields.optional_text("note").text}; }
+InterfaceSource read_interface(Fields& fields) {
+    return {fields.text("text"), fields.optional_text("note").text, fields.texts("placeholders")};
+}
 
 PictureSource read_picture(Fields& fields) {
     PictureSource picture{fields.text("alt"), {}};

@@ -127,6 +127,13 @@ void check_glossary(const Sources& sources, Diagnostics& diagnostics) {
 
 void check_pictures(const Sources& sources, const Place& pictures, Diagnostics& diagnostics) {
     const std::vector<std::string> scenes(sources.scenes.begin(), sources.scenes.end());
+    const auto is_outside = [](std::pair<int, int> focus) {
+        return focus.first < 0 || focus.first >= scene_width || focus.second < 0 || focus.second >= scene_height;
+    };
+    for (const auto& [name, picture] : sources.pictures)
+        if (picture.focus && is_outside(*picture.focus))
+            diagnostics.problem(picture.alt.place,
+                                "the focus of " + in_quotes(name) + " lies outside of the picture; write [x, y] in scene pixels");
     for (const auto& [name, picture] : sources.pictures)
         if (!sources.scenes.contains(name))
             diagnostics.problem(picture.alt.place,

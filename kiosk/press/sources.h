@@ -67,7 +67,12 @@ struct TermSource {
 struct InterfaceSource {
     Written text;
     std::string note;
+    std::vector<Written> placeholders;  ///< names without { }
 };
+
+/// Every scene is drawn in this many pixels.
+inline constexpr int scene_width = 1600;
+inline constexpr int scene_height = 1200;
 
 struct PictureSource {
     Written alt;

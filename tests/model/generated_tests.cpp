@@ -70,6 +70,15 @@ TEST_CASE("the header names each id once, in order") {
     CHECK_THAT(good.header, Catch::Contains("{{\n    \"a.one\",\n    \"b.two-words\",\n}};\n"));
 }
 
+TEST_CASE("the header names the placeholders of each id") {
+    const Generated good = generated_from("[\"a.b\"]\ntext = \"{x} {y}\"\nplaceholders = [\"x\", \"y\"]\n[\"a.c\"]\ntext = \"z\"\n");
+    CHECK_THAT(good.header, Catch::Contains("ui_text_placeholders{{\n    \"x y\",\n    \"\",\n}};\n"));
+    CHECK_THAT(generated_from("[\"a.b\"]\ntext = \"{x}\"\nplaceholders = \"x\"\n").message,
+               Catch::Contains("ui.toml:1: placeholders are no list of names; write them as in placeholders = [\"page\", \"pages\"]"));
+    CHECK_THAT(generated_from("[\"a.b\"]\ntext = \"{x}\"\nplaceholders = [\"{x}\"]\n").message,
+               Catch::Contains("placeholders are no list of names"));
+}
+
 TEST_CASE("ids that cannot become an enum stop the build with their line") {
     CHECK_THAT(generated_from("[\"a.b\"]\ntext = \"x\"\n[ledge.hide]\ntext = \"x\"\n").message,
                Catch::Contains("ui.toml:3: \"ledge\" is no id of a text"));

@@ -228,7 +228,7 @@ TEST_CASE("interface texts and screens agree both ways") {
     const TrialProject project;
     project.replace("content/ui.toml", "[\"ledge.hide\"]", "[\"ledge.hdie\"]");
     const Lines told = project.check();
-    const int line = project.line_of("content/ui.toml", "Words of ledge hide");
+    const int line = project.line_of("content/ui.toml", "My hide");
     CHECK(told[0] == R"(content/ui.toml: the text "ledge.hide", which a screen shows, is missing; write it)");
     CHECK(told[1] == at("content/ui.toml", line, R"(no screen shows the text "ledge.hdie"; did you mean "ledge.hide"?)"));
 }

@@ -6,7 +6,7 @@
 #include "base/files.h"
 #include "model/library.h"
 #include "pack/pack.h"
-#include "press/paint.h"
+#include "press/png.h"
 #include "press/publish.h"
 #include "press/subprocess.h"
 #include "press/trial_project.h"
@@ -68,7 +68,7 @@ TEST_CASE("a new booklet and a new language are added by writing only TOML, PO a
     REQUIRE(vietnamese != nullptr);
     CHECK(vietnamese->about.name == "Tiếng Việt");
     CHECK(vietnamese->about.name_in_sentence == "tiếng Việt");
-    CHECK(vietnamese->text(model::UiText::ledge_hide) == "Chữ của ledge hide");
+    CHECK(vietnamese->text(model::UiText::ledge_hide) == "Chữ hide");
     CHECK(vietnamese->alt("kite") == "Con diều đỏ bay trên đồi xanh.");
     CHECK(vietnamese->glossary.at("kite").meaning.text == "Đồ chơi bay trong gió nhờ một sợi dây.");
     REQUIRE(vietnamese->booklets.size() == 1);
@@ -221,7 +221,7 @@ TEST_CASE("a kit that cannot compose and a picture that cannot be painted are to
     const TrialProject broken;
     broken.write("content/pictures/compose.py", "raise SystemExit('the palette has no colour called leef')\n");
     CHECK(broken.build() == Lines{"content/pictures/compose.py: the pictures cannot be composed: the palette has no colour called leef; "
-                                  "compose.py --check names the faulty scene"});
+                                  "compose.py --check says more"});
     const TrialProject odd;
     odd.replace("content/pictures/compose.py", "</svg>", "");
     const Lines told = odd.build();
@@ -274,11 +274,13 @@ TEST_CASE("the real content and every real translation leave no problem") {
     press::Folders folders;
     folders.content = source / "content";
     folders.locales = source / "locales";
+    folders.fonts = fs::path(WAYLIGHT_BUILD_FOLDER) / "fonts";
+    const test::TemporaryFolder cache;
+    folders.cache = cache.path();
     press::Diagnostics diagnostics;
     press::Progress progress(press::Progress::Style::Quiet);
-    const auto project = press::read_project(folders, {}, diagnostics, progress);
+    const auto project = press::check(folders, {}, diagnostics, progress);
     REQUIRE(project);
-    press::check_project(*project, fs::path(WAYLIGHT_BUILD_FOLDER) / "fonts", diagnostics, progress);
     Lines told;
     for (const press::Diagnostic& diagnostic : diagnostics.sorted()) told.push_back(diagnostic.text());
     CHECK(told == Lines{});

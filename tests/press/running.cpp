@@ -18,6 +18,7 @@ Ran run(std::vector<std::string> words) {
 Ran run_on(const TrialProject& project, const std::string& command, const std::vector<std::string>& more) {
     std::vector<std::string> words{
         command, "--quiet", "--content", project.path("content").string(), "--locales", project.path("locales").string()};
+    if (command == "check") words.insert(words.end(), {"--cache", project.path("build/cache").string()});
     words.insert(words.end(), more.begin(), more.end());
     return run(words);
 }

@@ -25,7 +25,7 @@ text::ParagraphRequest heading_request(const LocaleSource& locale, std::string s
 
 }  // namespace
 
-void check_fit(const Sources& sources, const Edition& edition, text::Shaper& shaper, Diagnostics& diagnostics) {
+void check_headings(const Sources& sources, const Edition& edition, text::Shaper& shaper, Diagnostics& diagnostics) {
     if (shaper.fonts().find(edition.locale->script.text) == nullptr) return;  // told by check_glyphs
     for (const auto& [key, text] : edition.texts) {
         const Result<model::RichText> shown_text = displayed(text.written.text, text.source->kind, sources.facts);

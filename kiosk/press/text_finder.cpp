@@ -1,0 +1,116 @@
+#include "press/text_finder.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "press/display.h"
+
+namespace waylight::press {
+namespace {
+
+/// "Page {page} of {pages}" is drawn with other words between "Page " and " of ".
+std::vector<std::string> pieces_of(std::string text) {
+    std::vector<std::string> pieces;
+    for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{')) {
+        pieces.push_back(text.substr(0, open));
+        text.erase(0, text.find('}', open) + 1);
+    }
+    pieces.push_back(text);
+    return pieces;
+}
+
+bool holds_in_order(const std::string& words, const std::vector<std::string>& pieces) {
+    std::size_t at = 0;
+    for (const std::string& piece : pieces) {
+        at = words.find(piece, at);
+        if (at == std::string::npos) return false;
+        at += piece.size();
+    }
+    return true;
+}
+
+/// What stands between straight quotation marks, which no text may hold itself.
+std::vector<std::string> quotations_in(const std::string& told) {
+    std::vector<std::string> quotations;
+    std::size_t open = told.find('"');
+    for (std::size_t close = 0; open != std::string::npos; open = told.find('"', close + 1)) {
+        close = told.find('"', open + 1);
+        if (close == std::string::npos) break;
+        quotations.push_back(told.substr(open + 1, close - open - 1));
+    }
+    return quotations;
+}
+
+/// "SLUG/PAGE" of "reader:SLUG/PAGE/2"; empty for a place that is no page.
+std::string page_of(const std::string& place) {
+    const std::size_t colon = place.find(':');
+    if (colon == std::string::npos) return "";
+    const std::string page = place.substr(colon + 1);
+    const std::size_t slash = page.find('/');
+    return page.substr(0, slash == std::string::npos ? slash : page.find('/', slash + 1));
+}
+
+/// Most of what breaks on a page is its words; the interface comes next.
+int rank(const std::string& id, const std::string& page) {
+    if (!page.empty() && id.starts_with(page + "/")) return 0;
+    return id.find('/') == std::string::npos ? 1 : 2;
+}
+
+}  // namespace
+
+TextFinder::TextFinder(const Sources& sources, const std::vector<Edition>& editions, const Edition& edition) {
+    m_otherwise = {edition.is_source() ? sources.folder + "/ui.toml" : edition.locale->folder + "/ui.po"};
+    for (const auto& [key, text] : edition.texts) {
+        const bool is_interface = text.source->kind == TextKind::Interface;
+        const Result<model::RichText> shown_text =
+            is_interface ? model::RichText{text.written.text, {}} : displayed(text.written.text, text.source->kind, sources.facts);
+        const std::string id = key.catalogue == "ui" ? key.context : key.catalogue + "/" + key.context;
+        if (shown_text) add(shown_text->text, key.context == "booklet/title" ? "shelf." + key.catalogue : id, text.written.place);
+    }
+    for (const Edition& other : editions)
+        for (const Written* name : {&other.locale->name, &other.locale->name_in_sentence, &other.locale->english, &other.locale->greeting})
+            add(name->text, "welcome." + other.locale->tag, name->place);
+}
+
+void TextFinder::add(const std::string& text, std::string id, const Place& place) {
+    m_texts.push_back({pieces_of(text), std::move(id), place});
+}
+
+const TextFinder::Shown* TextFinder::find_words(const std::string& words, const std::string& page) const {
+    const Shown* best = nullptr;
+    for (const Shown& text : m_texts) {
+        const bool is_whole = text.pieces.size() == 1 ? text.pieces[0] == words : holds_in_order(words, text.pieces);
+        const bool is_part = text.pieces.size() == 1 && text.pieces[0].find(words) != std::string::npos;
+        if ((is_whole || is_part) && (best == nullptr || rank(text.id, page) < rank(best->id, page))) best = &text;
+    }
+    return best;
+}
+
+const TextFinder::Shown* TextFinder::find_id(const std::string& told) const {
+    std::istringstream words(told);
+    for (std::string word; words >> word;) {
+        const auto found = std::find_if(m_texts.begin(), m_texts.end(), [&](const Shown& text) { return text.id == word; });
+        if (found != m_texts.end()) return &*found;
+    }
+    return nullptr;
+}
+
+std::size_t TextFinder::length_of(const Shown& text) {
+    std::size_t length = 0;
+    for (const std::string& piece : text.pieces) length += piece.size();
+    return length;
+}
+
+TextFinder::Found TextFinder::find(const std::string& told, const std::string& place) const {
+    const std::string page = page_of(place);
+    const Shown* found = nullptr;
+    for (const std::string& quotation : quotations_in(told)) {
+        const Shown* text = quotation.empty() ? nullptr : find_words(quotation, page);
+        if (text != nullptr && (found == nullptr || length_of(*text) > length_of(*found))) found = text;
+    }
+    if (found == nullptr) found = find_id(told);
+    if (found == nullptr && !page.empty()) found = find_id(page + "/heading");
+    return found == nullptr ? Found{m_otherwise} : Found{found->place, length_of(*found)};
+}
+
+}  // namespace waylight::press
