@@ -65,3 +65,24 @@ TEST_CASE("the list of pictograms holds what screens show, and nothing else") {
         }
     CHECK(shown == std::set<std::string>(icons_of_screens.begin(), icons_of_screens.end()));
 }
+
+TEST_CASE("covers on the shelf have a size, however long a title is") {
+    test::SampleFolder folder;
+    test::SampleLocale locale("en");
+    for (auto& [slug, booklet] : locale.booklets)
+        for (int i = 0; i < 40; ++i) booklet.title += " and a long way to go";
+    folder.add(test::SampleBase());
+    folder.add(locale);
+    const model::Library library = folder.open();
+    text::Shaper shaper(*text::read_font_table(std::filesystem::path(WAYLIGHT_BUILD_FOLDER) / "fonts"));
+    const Start start{"en", "", ui::ThemeName::Light, 5};
+    for (const char* surface : {"800x480@154mm", "1080x1920@268mm"}) {
+        const Stage stage{library, shaper, *ui::parse_surface(surface)};
+        const ui::Frame frame = build(*session_at("shelf", start, stage), stage);
+        for (const ui::Node& node : frame.tree.nodes)
+            for (const Rect& rect : node.bounds) CHECK((rect.width > Px() && rect.height > Px()));
+        for (const ui::Command& command : frame.draw.commands)
+            if (const auto* picture = std::get_if<ui::DrawPicture>(&command))
+                CHECK((picture->rect.width > Px() && picture->rect.height >= Px()));
+    }
+}
