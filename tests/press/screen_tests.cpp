@@ -83,7 +83,7 @@ TEST_CASE("a damaged font is named, not the words that it should draw") {
     const auto told = [&] {
         press::Diagnostics diagnostics;
         press::Progress progress(press::Progress::Style::Quiet);
-        static_cast<void>(press::check(folders, diagnostics, progress));
+        static_cast<void>(press::check(folders, {}, diagnostics, progress));
         return project.told(diagnostics);
     };
     const std::string file = "fonts/Andika-Bold.ttf";
