@@ -53,8 +53,8 @@ bool is_inside_stack(const std::u16string& text, std::int32_t at) {
     UChar32 before = 0;
     UChar32 after = 0;
     std::int32_t start = at;
-    U16_PREV(text.data(), 0, start, before);
-    U16_GET(text.data(), 0, at, size, after);
+    U16_PREV(text, 0, start, before);
+    U16_GET(text, 0, at, size, after);
     return u_getIntPropertyValue(before, UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_INVISIBLE_STACKER && u_isalpha(after) != 0;
 }
 

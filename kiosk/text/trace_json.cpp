@@ -15,7 +15,7 @@ public:
     void raw(std::string_view json) { m_text += json; }
     void number(std::int64_t value) {
         std::array<char, 24> digits{};
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
         m_text.append(digits.data(), end);
     }
     void numbers(std::initializer_list<std::int64_t> values) {

@@ -25,7 +25,7 @@ void set_levels(Analysis& analysis, const DecodedText& text, Direction direction
     UErrorCode status = U_ZERO_ERROR;
     ubidi_setPara(bidi.get(), text.utf16.data(), length, base, nullptr, &status);
     const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
-    for (std::uint32_t unit = static_cast<std::uint32_t>(length); unit-- > 0;) {
+    for (auto unit = static_cast<std::uint32_t>(length); unit-- > 0;) {
         analysis.characters[text.characters[unit]].level = U_SUCCESS(status) ? levels[unit] : base;
     }
 }
