@@ -138,8 +138,6 @@ void check_pictures(const Sources& sources, const Place& pictures, Diagnostics& 
         if (!sources.scenes.contains(name))
             diagnostics.problem(picture.alt.place,
                                 "there is no picture " + in_quotes(name) + hint(name, scenes, "draw pictures/scenes/" + name + ".json"));
-    for (const std::string& name : scenes)
-        check_name("the picture", name, NameKind::Plain, {sources.folder + "/pictures/scenes/" + name + ".json"}, diagnostics);
     for (const std::string& name : pictures_of_screens)
         if (!sources.scenes.contains(name))
             diagnostics.problem(pictures, "the picture " + in_quotes(name) + ", which screens show, is missing; draw pictures/scenes/" +

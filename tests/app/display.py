@@ -40,6 +40,18 @@ class Display:
     def tap(self, x, y):
         self.xdotool("mousemove", x, y, "mousedown", 1, "mouseup", 1)
 
+    def stays_same(self, seconds):
+        """A condition: nothing has changed on the screen for so long."""
+        seen, since = self.pixels(), time.monotonic()
+
+        def holds():
+            nonlocal seen, since
+            now = self.pixels()
+            if now != seen:
+                seen, since = now, time.monotonic()
+            return time.monotonic() - since >= seconds
+        return holds
+
     def pixels(self):
         """(width, height, rows): each row is bytes B, G, R, unused. The file is in XWD's format."""
         data = Path(self.folder.name, "Xvfb_screen0").read_bytes()

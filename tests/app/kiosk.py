@@ -21,11 +21,12 @@ class Kiosk:
             raise SystemExit(f"nothing is on the screen:\n{self.process.communicate()[1]}")
 
     def tap(self, node):
-        """Taps in the middle of a node, and waits until the screen has changed."""
+        """Taps in the middle of a node, and waits until the screen has changed and a next tap is taken."""
         x, y, width, height = node
         before = self.display.pixels()
         self.display.tap(x + width // 2, y + height // 2)
         require(wait_until(lambda: self.display.pixels() != before), "a tap changed nothing")
+        require(wait_until(self.display.stays_same(seconds=0.6)), "the screen does not come to rest")
 
     def cpu_ms(self):
         """CPU time of all its threads so far."""
@@ -53,7 +54,7 @@ def nodes_of(build, *events):
     """What can be touched after some events in a window of 1280 x 800: [{id: (x, y, width, height)}, ...], one for each event."""
     with tempfile.TemporaryDirectory() as folder:
         replay = Path(folder, "visit.replay")
-        replay.write_text("".join(f"{number * 100} {event}\n" for number, event in enumerate(events)))
+        replay.write_text("".join(f"{number * 1000} {event}\n" for number, event in enumerate(events)))
         subprocess.run([build / "waylight", "--replay", replay, "--frames", Path(folder, "frames")], check=True, stdout=subprocess.DEVNULL)
         node = re.compile(r'^  (?:button|tab) (\S+) ".*" \S+ (\d+),(\d+) (\d+)x(\d+)', re.M)
         frames = sorted(Path(folder, "frames").glob("*.frame"))

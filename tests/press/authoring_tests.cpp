@@ -186,7 +186,7 @@ TEST_CASE("names that no pack could hold are told where they are written") {
     const auto holds = [&](const std::string& line) { return std::find(told.begin(), told.end(), line) != told.end(); };
     CHECK(holds("content/booklets/" + slug + ".toml:1: the file name \"" + slug + "\" has more than 60 letters; rename the file"));
     CHECK(holds(at("content/glossary.toml", 8, R"(the term "a b" has other characters than a-z, 0-9 and - and .; choose another)")));
-    CHECK(holds("content/pictures/scenes/Kite.json: the picture \"Kite\" has other characters than a-z, 0-9 and -; choose another"));
+    CHECK(holds("content/pictures/scenes/Kite.json:1: the file's name has other characters than a-z, 0-9 and -; rename it"));
 }
 
 TEST_CASE("a library without a booklet is told") {

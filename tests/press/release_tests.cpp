@@ -1,5 +1,6 @@
 // Who may be believed, and until when.
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "base/files.h"
 #include "pack/pack.h"
@@ -24,7 +25,9 @@ Lines release_faults(const TrialProject& project, const std::string& today) {
 /// A [[check]] of every text of an edition.
 std::string check_of(const press::Edition& edition, const std::string& role, const std::string& date) {
     std::string check = "[[check]]\nrole = \"" + role + "\"\ndate = \"" + date + "\"\ntexts = [\n";
-    for (const auto& [key, text] : edition.texts) check += "\"" + pack::hash_hex(bytes_of(text.written.text)) + "\",\n";
+    std::set<std::string> hashes;
+    for (const auto& [key, text] : edition.texts) hashes.insert(pack::hash_hex(bytes_of(text.written.text)));
+    for (const std::string& hash : hashes) check += "\"" + hash + "\",\n";
     return check + "]\n";
 }
 

@@ -111,8 +111,7 @@ void TrialProject::remove(const std::string& file) const {
 
 void TrialProject::copy_locale(const std::string& from, const std::string& to) const {
     fs::copy(path("locales/" + from), path("locales/" + to), fs::copy_options::recursive);
-    for (const std::string key : {"name = \"", "english = \""})
-        replace("locales/" + to + "/locale.toml", key, key + "The language of " + to + ": ");
+    for (const std::string key : {"name = \"", "english = \""}) replace("locales/" + to + "/locale.toml", key, key + to + ": ");
     for (const fs::path& po : list_files(path("locales/" + to), ".po"))
         replace("locales/" + to + "/" + po.filename().string(), "Language: " + from, "Language: " + to);
 }
