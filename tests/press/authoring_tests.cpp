@@ -178,7 +178,6 @@ TEST_CASE("names that no pack could hold are told where they are written") {
           Lines{at(facts, 38, R"(the fact's name "Kite law" has other characters than a-z, 0-9 and - and .; choose another)")});
     const TrialProject project;
     project.append("content/glossary.toml", "[\"a b\"]\nnumber = \"G91\"\nword = \"wind\"\nmeaning = \"Air.\"\n");
-    project.write("content/pictures/scenes/Kite.json", "{}");
     const std::string slug(70, 'a');
     project.write("content/booklets/" + slug + ".toml", project.read(booklet));
     project.replace("content/library.toml", "[\"kites\"]", "[\"kites\", \"" + slug + "\"]");
@@ -186,7 +185,6 @@ TEST_CASE("names that no pack could hold are told where they are written") {
     const auto holds = [&](const std::string& line) { return std::find(told.begin(), told.end(), line) != told.end(); };
     CHECK(holds("content/booklets/" + slug + ".toml:1: the file name \"" + slug + "\" has more than 60 letters; rename the file"));
     CHECK(holds(at("content/glossary.toml", 8, R"(the term "a b" has other characters than a-z, 0-9 and - and .; choose another)")));
-    CHECK(holds("content/pictures/scenes/Kite.json:1: the file's name has other characters than a-z, 0-9 and -; rename it"));
 }
 
 TEST_CASE("a library without a booklet is told") {
