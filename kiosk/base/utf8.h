@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,5 +23,11 @@ bool is_valid_utf8(std::string_view text);
 
 /// The same text with every ill-formed byte replaced by U+FFFD.
 std::string repaired_utf8(std::string_view text);
+
+/// U+2066 and U+2069: what stands between them keeps its own direction. Spelled as bytes, so that no editor turns the source round.
+inline constexpr std::array<char, 3> isolate_start_bytes{'\xE2', '\x81', '\xA6'};
+inline constexpr std::array<char, 3> isolate_end_bytes{'\xE2', '\x81', '\xA9'};
+inline constexpr std::string_view isolate_start{isolate_start_bytes.data(), isolate_start_bytes.size()};
+inline constexpr std::string_view isolate_end{isolate_end_bytes.data(), isolate_end_bytes.size()};
 
 }  // namespace waylight

@@ -7,8 +7,6 @@
 namespace waylight::model {
 namespace {
 
-constexpr std::string_view isolate_start = "\u2066";  // LEFT-TO-RIGHT ISOLATE
-constexpr std::string_view isolate_end = "\u2069";    // POP DIRECTIONAL ISOLATE
 constexpr std::string_view no_break_space = "\u00A0";
 
 /// Reads one text from left to right. Strong may hold words and numbers; a word holds nothing but its letters.

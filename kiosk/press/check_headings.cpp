@@ -1,14 +1,14 @@
 #include "press/check.h"
 #include "press/display.h"
+#include "screens/screens.h"
 
 namespace waylight::press {
 namespace {
 
-// The smallest surface at the largest text: 800x480 on 154 mm, where a design unit is 0.8 mm and text step 5 sets 11.1 of them.
-constexpr double pixels_per_mm = 800.0 / 154.0;
-constexpr double em_pixels = 11.1 * 0.8 * pixels_per_mm;
-constexpr double column_pixels = 800 * 0.58;
-constexpr double heading_pixels = 480 * 0.60;  // more would leave no room for a sentence under it
+// The smallest surface, at the largest text.
+constexpr ui::Surface surface{800, 480, 154};
+constexpr double column_pixels = surface.width * 0.58;
+constexpr double heading_pixels = surface.height * 0.60;  // more would leave no room for a sentence under it
 
 text::ParagraphRequest heading_request(const LocaleSource& locale, std::string shown_text) {
     text::ParagraphRequest request;
@@ -16,7 +16,7 @@ text::ParagraphRequest heading_request(const LocaleSource& locale, std::string s
     request.language = locale.tag;
     request.script = locale.script.text;
     request.direction = locale.direction;
-    request.em = Px::nearest(em_pixels).scaled(locale.size_permille, 1000);
+    request.em = surface.u(screens::em_of_step.back()).scaled(locale.size_permille, 1000);
     request.width = Px::nearest(column_pixels);
     request.weight = text::Weight::Bold;
     request.leading = text::Leading::Heading;

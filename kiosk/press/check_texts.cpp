@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::size_t most_text_bytes = 64U << 10;
 
-std::vector<std::string> only_in(const std::vector<std::string>& these, const std::vector<std::string>& those) {
+std::vector<std::string> only_in(const std::vector<std::string>& one, const std::vector<std::string>& other) {
     std::vector<std::string> only;
-    std::set_difference(these.begin(), these.end(), those.begin(), those.end(), std::back_inserter(only));
+    std::set_difference(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(only));
     return only;
 }
 

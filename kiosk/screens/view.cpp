@@ -5,13 +5,12 @@
 namespace waylight::screens {
 namespace {
 
-constexpr double em_of_step[] = {5.1, 5.9, 7.0, 8.7, 11.1};  // u; cap heights of 0.42 to 0.92 degrees
 constexpr double ledge_units = 42;
 constexpr double ledge_compact_mm = 27;
 
 }  // namespace
 
-Px View::em(int step) const { return u(em_of_step[std::clamp(step, 1, 5) - 1]); }
+Px View::em(int step) const { return u(em_of_step[static_cast<std::size_t>(std::clamp(step, 1, 5)) - 1]); }
 
 Px View::bottom() const { return canvas.height() - (is_compact() ? mm(ledge_compact_mm) : u(ledge_units)); }
 

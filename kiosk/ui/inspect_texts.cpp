@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/utf8.h"
 #include "ui/dump.h"
 #include "ui/inspect.h"
 
@@ -60,9 +61,6 @@ std::string without_isolates(const std::string& text) {
     }
     return out;
 }
-
-constexpr std::string_view isolate_start = "\xE2\x81\xA6";  // U+2066
-constexpr std::string_view isolate_end = "\xE2\x81\xA9";    // U+2069
 
 /// The telephone numbers in a text: what stands between an isolate's ends and holds digits.
 std::vector<ByteRange> isolated_numbers(const std::string& text) {
