@@ -49,14 +49,24 @@ Result<void> write_file(const fs::path& path, ByteView bytes) {
     return Error{path.string(), fault};
 }
 
-std::vector<fs::path> list_files(const fs::path& folder, std::string_view extension) {
-    std::vector<fs::path> files;
-    std::error_code code;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, code))
-        if (entry.is_regular_file(code) && entry.path().extension() == extension) files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    return files;
+Listing list_folder(const fs::path& folder, std::string_view extension) {
+    Listing listing;
+    std::error_code code, ignored;
+    // A range-for would throw where a disk cannot be read on.
+    for (fs::directory_iterator entry(folder, code); !code && entry != fs::directory_iterator(); entry.increment(code)) {
+        if (entry->path().extension() != extension) continue;
+        if (entry->is_regular_file(ignored)) {
+            listing.files.push_back(entry->path());
+        } else {
+            listing.faults.push_back({entry->path().string(), "is not a file; look what carries this name"});
+        }
+    }
+    if (code) listing.faults.push_back({folder.string(), "cannot be read: " + code.message()});
+    std::sort(listing.files.begin(), listing.files.end());
+    return listing;
 }
+
+std::vector<fs::path> list_files(const fs::path& folder, std::string_view extension) { return list_folder(folder, extension).files; }
 
 fs::path program_folder() {
     std::error_code code;

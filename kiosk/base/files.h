@@ -24,7 +24,15 @@ Result<std::string> read_text_file(const std::filesystem::path& path);
 /// Writes beside the target and renames, so that a reader sees the old or the new file and never half of one.
 Result<void> write_file(const std::filesystem::path& path, ByteView bytes);
 
-/// Regular files in a folder with this extension (".toml"), sorted by name; an absent folder is an empty list.
+/// Regular files in a folder with one extension (".toml"), sorted by name. A fault for the folder if it cannot be read, or not to its
+/// end, and for everything with that extension that is no file.
+struct Listing {
+    std::vector<std::filesystem::path> files;
+    std::vector<Error> faults;
+};
+Listing list_folder(const std::filesystem::path& folder, std::string_view extension);
+
+/// The same for who does without what cannot be read; an absent folder is an empty list.
 std::vector<std::filesystem::path> list_files(const std::filesystem::path& folder, std::string_view extension);
 
 /// The folder that holds the running program.

@@ -17,8 +17,9 @@ public:
         if (value > static_cast<number_unsigned_t>(INT64_MAX)) return refuse("a number is too large");
         return put(Tree(static_cast<std::int64_t>(value)));
     }
-    bool number_float(number_float_t /*value*/, const string_t& /*text*/) override {
-        return refuse("a number with a point is not allowed");
+    bool number_float(number_float_t /*value*/, const string_t& text) override {
+        const bool is_whole = text.find_first_not_of("-0123456789") == std::string::npos;  // of more digits than an integer holds
+        return refuse(is_whole ? "a number is too large" : "a number with a point is not allowed");
     }
     bool string(string_t& value) override { return put(Tree(std::move(value))); }
     bool binary(binary_t& /*value*/) override { return refuse("binary data is not allowed"); }

@@ -74,4 +74,20 @@ std::string repaired_utf8(std::string_view text) {
     return out;
 }
 
+std::string without_controls(std::string_view text) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    std::string out;
+    for (std::uint32_t at = 0; at < text.size();) {
+        const Decoded next = decode_utf8(text, at);
+        const bool is_control = next.code_point < 0x20 || (next.code_point >= 0x7F && next.code_point < 0xA0);
+        const bool is_broken = next.code_point == replacement && next.bytes == 1;
+        for (const char c : text.substr(at, next.bytes)) {
+            const auto byte = static_cast<unsigned char>(c);
+            out += is_control || is_broken ? std::string("\\x") + hex[byte >> 4] + hex[byte & 15] : std::string(1, c);
+        }
+        at += next.bytes;
+    }
+    return out;
+}
+
 }  // namespace waylight

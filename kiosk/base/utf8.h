@@ -24,6 +24,9 @@ bool is_valid_utf8(std::string_view text);
 /// The same text with every ill-formed byte replaced by U+FFFD.
 std::string repaired_utf8(std::string_view text);
 
+/// The same text with control characters and ill-formed bytes written as \x1b: one line that no terminal obeys, whoever wrote it.
+std::string without_controls(std::string_view text);
+
 /// U+2066 and U+2069: what stands between them keeps its own direction. Spelled as bytes, so that no editor turns the source round.
 inline constexpr std::array<char, 3> isolate_start_bytes{'\xE2', '\x81', '\xA6'};
 inline constexpr std::array<char, 3> isolate_end_bytes{'\xE2', '\x81', '\xA9'};

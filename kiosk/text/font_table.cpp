@@ -1,6 +1,7 @@
 #include "text/font_table.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/files.h"
 #include "base/tree.h"
@@ -25,7 +26,8 @@ Result<std::string> read_face(const Row& row, std::string_view key) {
     if (file == nullptr) return row.error(row.table, "needs " + std::string(key) + " = \"FILE\"");
     if (std::filesystem::path(*file).filename() != *file)
         return row.error(*value, "\"" + *file + "\" must be a file name without a folder");
-    if (!std::filesystem::is_regular_file(row.folder / *file)) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(row.folder / *file, ignored)) {
         return row.error(*value,
                          "\"" + *file + "\" is not in " + row.folder.string() + "; build the target waylight_fonts to copy it there");
     }
@@ -71,6 +73,12 @@ const ScriptFaces* FontTable::find(std::string_view script) const {
 }
 
 Result<FontTable> read_font_table(const std::filesystem::path& folder) {
+    std::optional<Error> first;
+    Result<FontTable> table = read_font_table(folder, [&](const Error& error) { first = first.value_or(error); });
+    return first ? *first : table;
+}
+
+Result<FontTable> read_font_table(const std::filesystem::path& folder, const std::function<void(const Error&)>& left_out) {
     const std::string name = (folder / "fonts.toml").string();
     const Result<std::string> text = read_text_file(name);
     if (!text) return text.error();
@@ -81,9 +89,14 @@ Result<FontTable> read_font_table(const std::filesystem::path& folder) {
     FontTable table{folder, {}};
     for (const auto& [script, row] : *rows->table()) {
         const Result<ScriptFaces> faces = read_row({folder, name, script, row});
-        if (!faces) return faces.error();
-        table.scripts.push_back(*faces);
+        if (faces) {
+            table.scripts.push_back(*faces);
+        } else {
+            left_out(faces.error());
+        }
     }
+    if (table.find("Latn") == nullptr)
+        return Error{name, "gives no face that can be used for Latin letters, without which nothing is shown"};
     return table;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,5 +31,8 @@ struct FontTable {
 
 /// Reads fonts.toml in `folder`; every named file must be there.
 Result<FontTable> read_font_table(const std::filesystem::path& folder);
+
+/// The same for a kiosk, which does without a script whose row or file is wrong. Without Latin nothing can be shown: an error.
+Result<FontTable> read_font_table(const std::filesystem::path& folder, const std::function<void(const Error&)>& left_out);
 
 }  // namespace waylight::text

@@ -70,6 +70,25 @@ TEST_CASE("listing gives regular files of one extension in order") {
     CHECK(list_files(folder.path() / "absent", ".toml").empty());
 }
 
+TEST_CASE("a listing tells of what carries a file's name and is none, and of a folder that cannot be read") {
+    const test::TemporaryFolder folder;
+    REQUIRE(write_file(folder.path() / "a.toml", {}));
+    fs::create_directory(folder.path() / "folder.toml");
+    fs::create_symlink("gone", folder.path() / "link.toml");
+    fs::create_directory(folder.path() / "other");
+    std::vector<std::string> said;
+    const auto keep = [&](const Listing& listing) {
+        for (const Error& fault : listing.faults) said.push_back(fault.text().substr(folder.path().string().size()));
+        std::sort(said.begin(), said.end());
+        return listing.files.size();
+    };
+    CHECK(keep(list_folder(folder.path(), ".toml")) == 1);
+    CHECK(std::exchange(said, {}) == std::vector<std::string>{"/folder.toml: is not a file; look what carries this name",
+                                                              "/link.toml: is not a file; look what carries this name"});
+    CHECK(keep(list_folder(folder.path() / "absent", ".toml")) == 0);
+    CHECK(said == std::vector<std::string>{"/absent: cannot be read: No such file or directory"});
+}
+
 TEST_CASE("the program's folder holds this program") { CHECK(fs::exists(program_folder() / "base_tests")); }
 
 TEST_CASE("lengths round to whole pixels half upwards and floor below zero, too") {

@@ -87,3 +87,10 @@ TEST_CASE("the nearest word is the one that was meant") {
     CHECK(edit_distance("kitten", "sitting") == 3);
     CHECK(edit_distance("ab", "ba") == 1);
 }
+
+TEST_CASE("what was written by a stranger gives one line that a terminal does not obey") {
+    CHECK(without_controls("locales/ro: \u0219i \u0639") == "locales/ro: \u0219i \u0639");
+    CHECK(without_controls("a\x1B[2Jb\nc\x7F") == "a\\x1b[2Jb\\x0ac\\x7f");
+    CHECK(without_controls("\u009Bm") == "\\xc2\\x9bm");
+    CHECK(without_controls("\xFF \uFFFD") == "\\xff \uFFFD");
+}

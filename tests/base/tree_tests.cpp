@@ -65,7 +65,8 @@ TEST_CASE("JSON that our formats do not use is refused") {
     CHECK(json_error("{\"a\":1.0}") == "page.json: a number with a point is not allowed");
     CHECK(json_error("{\"a\":1e3}") == "page.json: a number with a point is not allowed");
     CHECK(json_error("{\"a\":18446744073709551615}") == "page.json: a number is too large");
-    CHECK(json_error("{\"a\":99999999999999999999}") != "no error");
+    CHECK(json_error("{\"a\":99999999999999999999}") == "page.json: a number is too large");
+    CHECK(json_error("{\"a\":-9223372036854775809}") == "page.json: a number is too large");
     CHECK(json_error("{\"a\":1,\"b\":2,\"a\":3}") == "page.json: the key \"a\" is written twice");
     CHECK(json_error("{\"a\":{\"b\":1},\"c\":{\"b\":1}}") == "no error");
 }

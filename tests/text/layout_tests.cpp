@@ -77,6 +77,21 @@ TEST_CASE("a font table says line and reason of what is wrong with it") {
     CHECK_THAT(read_font_table("no-such-folder").error().text(), Catch::Contains("no-such-folder"));
 }
 
+TEST_CASE("a kiosk does without a script whose face is missing, but not without Latin") {
+    const std::string latin = "[script.Latn]\nregular = \"here.ttf\"\nbold = \"here.ttf\"\n";
+    const std::string arabic = "[script.Arab]\nregular = \"gone.ttf\"\nbold = \"here.ttf\"\n";
+    std::vector<std::string> left_out;
+    const auto note = [&](const Error& error) { left_out.push_back(error.text()); };
+    const Result<FontTable> table = read_font_table(folder_with_table(latin + arabic), note);
+    REQUIRE(table);
+    CHECK(table->find("Latn") != nullptr);
+    CHECK(table->find("Arab") == nullptr);
+    REQUIRE(left_out.size() == 1);
+    CHECK_THAT(left_out.front(), Catch::Contains("[script.Arab] \"gone.ttf\" is not in"));
+    CHECK_FALSE(read_font_table(folder_with_table(latin + arabic)));
+    CHECK_THAT(read_font_table(folder_with_table(arabic), note).error().text(), Catch::Contains("no face that can be used for Latin"));
+}
+
 TEST_CASE("sizes of a row follow the look") {
     const FontTable table = built_fonts();
     CHECK(table.find("Arab")->size_permille == 1220);
