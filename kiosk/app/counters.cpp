@@ -27,7 +27,7 @@ void Counters::presented() {
 std::string Counters::text(const std::string& place) const {
     return "frames " + std::to_string(m_frames) + ", wake-ups " + std::to_string(m_wake_ups) + ", first frame " + ms(m_first_frame) +
            " (CPU " + ms(m_first_frame_cpu) + "), last frame " + ms(m_last_frame) + ", CPU " + ms(milliseconds(CLOCK_PROCESS_CPUTIME_ID)) +
-           ", at " + place;
+           (place.empty() ? "" : ", at " + place);
 }
 
 }  // namespace waylight::app

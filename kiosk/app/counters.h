@@ -13,6 +13,7 @@ public:
     void presented();
     void woke() { ++m_wake_ups; }
 
+    /// The place is left out where it is empty.
     /// "frames 3, wake-ups 9, first frame 170 ms (CPU 120 ms), last frame 410 ms, CPU 190 ms, at welcome"
     [[nodiscard]] std::string text(const std::string& place) const;
 

@@ -8,7 +8,7 @@
 namespace waylight::app {
 namespace {
 
-constexpr Milliseconds between_looks{2000};  ///< for packs, while there are none
+constexpr Milliseconds between_looks{2000};  ///< for packs, while there are none, and for a screen that shows nothing
 
 Milliseconds now() {
     const auto since = std::chrono::steady_clock::now().time_since_epoch();
@@ -24,43 +24,51 @@ int refuse(const House& house, const Error& error) {
 
 Exhibition::Exhibition(const House& house, model::Library packs, Screen& screen, screens::Start start_with)
     : library(std::move(packs)), start(std::move(start_with)), shaper(house.fonts),
-      pictures(pictures_of(library), Decoding::Ahead,
+      pictures(pictures_of(house, library), Decoding::Ahead,
                {[&screen] { screen.wake(); }, [complaints = house.complaints](const Error& error) { (*complaints)(error); }}),
       painter(shaper, pictures), stage(stage_of(house, library, shaper, screen.surface())) {}
 
-Loop::Loop(const House& house, Screen& screen, Counters& counters) : m_house(house), m_screen(screen), m_counters(counters) {}
+Loop::Loop(House& house, Screen& screen, Counters& counters) : m_house(house), m_screen(screen), m_counters(counters) {}
 
-Result<void> Loop::open() {
-    model::Library library = open_library(m_house);
+Result<void> Loop::open() { return open(open_library(m_house)); }
+
+Result<void> Loop::open(model::Library library) {
     Result<screens::Start> start = checked_start(m_house, library);
     if (!start) return start.error();
-    m_exhibition = std::make_unique<Exhibition>(m_house, std::move(library), m_screen, *std::move(start));
-    m_apologises = !may_show(m_house, m_exhibition->library);
-    const Result<screens::Session> session = first_session(m_house, m_exhibition->start, m_exhibition->stage);
+    auto exhibition = std::make_unique<Exhibition>(m_house, std::move(library), m_screen, *std::move(start));
+    const Result<screens::Session> session = first_session(m_house, exhibition->start, exhibition->stage);
     if (!session) return session.error();
-    m_exhibition->visit.emplace(m_exhibition->stage, m_exhibition->start, *session);
+    exhibition->visit.emplace(exhibition->stage, exhibition->start, *session);
+    m_exhibition = std::move(exhibition);  // only now: until here the present one goes on
+    m_shown.reset();
     return {};
 }
 
-void Loop::run() {
+Result<void> Loop::run() {
     while (!m_quits) {
-        show();
-        const std::vector<Event> events = m_screen.wait(m_apologises ? std::optional(between_looks) : std::nullopt);
+        const Result<void> shown = show();
+        if (!shown && !m_has_shown) return shown;
+        if (!shown) (*m_house.complaints)(shown.error());
+        const bool looks = apologises();
+        const std::vector<Event> events = m_screen.wait(looks || !shown ? std::optional(between_looks) : std::nullopt);
         m_counters.woke();
         for (const Event& event : events) take(event);
-        if (m_apologises) look_for_packs();
+        if (looks) look_for_packs();
     }
+    return {};
 }
 
-void Loop::show() {
-    if (m_shown && *m_shown == frame()) return;
+Result<void> Loop::show() {
+    if (m_shown && *m_shown == frame()) return {};
     m_exhibition->pictures.expect(frame());
-    const present::Canvas canvas = m_screen.canvas();
-    if (canvas.pixels == nullptr) return;
-    m_exhibition->painter.paint(frame().draw, canvas);
-    m_screen.present();
+    const Result<present::Canvas> canvas = m_screen.canvas();
+    if (!canvas) return canvas.error();
+    m_exhibition->painter.paint(frame().draw, *canvas);
+    if (const Result<void> presented = m_screen.present(); !presented) return presented;
     m_counters.presented();
     m_shown = frame();
+    m_has_shown = true;
+    return {};
 }
 
 void Loop::take(const Event& event) {
@@ -75,20 +83,21 @@ void Loop::take(const Event& event) {
 
 /// The packs may be on a stick that has just been put in, or in the middle of being replaced.
 void Loop::look_for_packs() {
-    const model::Library library = open_library(m_house);
-    if (!may_show(m_house, library)) return;
-    if (Result<void> opened = open(); !opened) (*m_house.complaints)(opened.error());
-    m_shown.reset();
+    look_again(m_house);
+    model::Library library = open_library(m_house);
+    if (!library.usable()) return;
+    if (const Result<void> opened = open(std::move(library)); !opened) (*m_house.complaints)(opened.error());
 }
 
-int run_kiosk(const House& house) {
+int run_kiosk(House house) {
     Counters counters;
     const Result<std::unique_ptr<Screen>> screen = open_window(house);
     if (!screen) return refuse(house, screen.error());
     Loop loop(house, **screen, counters);
     if (const Result<void> opened = loop.open(); !opened) return refuse(house, opened.error());
-    loop.run();
-    if (house.options.counters) std::fprintf(stderr, "%s\n", counters.text(loop.frame().place).c_str());
+    if (const Result<void> ran = loop.run(); !ran) return refuse(house, ran.error());
+    const std::string place = house.options.kiosk ? "" : loop.frame().place;  // nobody is told where a visitor was
+    if (house.options.counters) std::fprintf(stderr, "%s\n", counters.text(place).c_str());
     return 0;
 }
 

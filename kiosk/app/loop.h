@@ -27,32 +27,34 @@ struct Exhibition {
 /// Waits, reads, updates, builds, and presents only what changed. At rest it does nothing at all.
 class Loop {
 public:
-    /// Both are borrowed. `counters` sees every frame and every waking.
-    Loop(const House& house, Screen& screen, Counters& counters);
+    /// All are borrowed; the house is looked at again while there are no packs. `counters` sees every frame and every waking.
+    Loop(House& house, Screen& screen, Counters& counters);
 
     /// Opens packs and begins the first visit; an error when what was asked for is not there.
     Result<void> open();
-    /// Until the screen says Quit.
-    void run();
+    /// Until the screen says Quit; an error when not even the first frame can be shown.
+    Result<void> run();
 
     [[nodiscard]] const ui::Frame& frame() const { return m_exhibition->visit->frame(); }
 
 private:
-    void show();
+    Result<void> open(model::Library library);
+    Result<void> show();
     void take(const Event& event);
     void look_for_packs();
-    [[nodiscard]] bool is_sorry() const { return m_exhibition->visit->session().place == screens::Place::Sorry; }
+    /// There are no packs; not merely `--place sorry`.
+    [[nodiscard]] bool apologises() const { return !m_exhibition->library.usable(); }
 
-    const House& m_house;
+    House& m_house;
     Screen& m_screen;
     Counters& m_counters;
     std::unique_ptr<Exhibition> m_exhibition;
     std::optional<ui::Frame> m_shown;  ///< nothing: whatever comes must be presented
-    bool m_apologises = false;         ///< there are no packs; not merely `--place sorry`
+    bool m_has_shown = false;
     bool m_quits = false;
 };
 
 /// The kiosk in its window, from beginning to end. Returns the exit code.
-int run_kiosk(const House& house);
+int run_kiosk(House house);
 
 }  // namespace waylight::app

@@ -1,10 +1,12 @@
 #include <cstdio>
+#include <exception>
 #include <span>
 
 #include "app/house.h"
 #include "app/images/images.h"
 #include "app/loop.h"
 #include "app/options.h"
+#include "app/private_memory.h"
 #include "app/replay.h"
 #include "app/tour.h"
 
@@ -19,13 +21,11 @@ int say(const std::string& text) {
 }
 
 int refuse(const Error& error) {
-    std::fprintf(stderr, "waylight: %s\n", error.text().c_str());
+    app::Complaints()(error);
     return 2;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     images::keep_freed_memory();
     const auto arguments = std::span(argv, static_cast<std::size_t>(argc)).subspan(1);
     const Result<Options> options = app::parse_options({arguments.data(), arguments.size()}, program_folder());
@@ -39,5 +39,18 @@ int main(int argc, char** argv) {
     // From here on nothing is read but packs, and nothing is written but what a tour or a replay was asked for.
     if (options->task == Options::Task::Tour) return app::run_tour(*house);
     if (options->task == Options::Task::Replay) return app::run_replay(*house);
+    app::keep_memory_private();
     return app::run_kiosk(*house);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        return refuse({"", std::string("cannot go on: ") + error.what()});
+    } catch (...) {
+        return refuse({"", "cannot go on, for a reason that nobody foresaw"});
+    }
 }

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "app/images/images.h"
+#include "app/spare_images.h"
 
 namespace waylight::app {
 namespace {
@@ -34,7 +35,9 @@ std::size_t bytes_in(const DrawPicture& picture) {
     return static_cast<std::size_t>(picture.rect.width.round()) * static_cast<std::size_t>(picture.rect.height.round()) * 4;
 }
 
-bool drawable(const DrawPicture& picture) { return picture.rect.width.round() > 0 && picture.rect.height.round() > 0; }
+bool drawable(const DrawPicture& picture) {
+    return !picture.name.empty() && picture.rect.width.round() > 0 && picture.rect.height.round() > 0;
+}
 
 /// Mixes the page colour into every pixel, as the dark theme asks.
 void dim(Image& image, int permille, ui::Colour colour) {
@@ -70,6 +73,7 @@ struct Pictures::State {
     std::condition_variable_any work;
     std::map<std::string, Entry> entries;
     std::deque<std::string> queue;
+    SpareImages spares;
     std::set<std::string> complained;
     std::uint64_t now = 0;
 
@@ -81,6 +85,8 @@ struct Pictures::State {
         if (decoding == Decoding::Ahead) worker = std::jthread([this](const std::stop_token& stop) { work_until(stop); });
     }
 
+    [[nodiscard]] std::string file_of(const std::string& name) const { return source.where + "pictures/" + name + ".png"; }
+
     void complain(const std::string& name, const Error& error) {
         {
             const std::lock_guard lock(mutex);
@@ -91,7 +97,7 @@ struct Pictures::State {
 
     std::optional<images::Decoded> decode(const std::string& name) {
         const Result<Bytes> bytes = source.picture(name);
-        Result<images::Decoded> decoded = bytes ? images::decode_png(*bytes, "pictures/" + name + ".png") : bytes.error();
+        Result<images::Decoded> decoded = bytes ? images::decode_png(*bytes, file_of(name)) : bytes.error();
         if (decoded) return *std::move(decoded);
         complain(name, decoded.error());
         return std::nullopt;
@@ -104,34 +110,61 @@ struct Pictures::State {
 
     void work_until(const std::stop_token& stop) {
         std::unique_lock lock(mutex);
-        while (work.wait(lock, stop, [this] { return !queue.empty(); })) make_all_of(entries.at(queue.front()).what.name, lock);
+        while (work.wait(lock, stop, [this] { return !queue.empty(); }) && !stop.stop_requested()) {
+            make_all_of(entries.at(queue.front()).what.name, lock);
+        }
     }
 
     /// One picture in all sizes that are waited for: decoding costs most. The lock is open while there is work.
     void make_all_of(const std::string& name, std::unique_lock<std::mutex>& lock) {
-        std::vector<std::string> keys;
+        std::deque<Entry*> wanted = take_waiting(name);
+        lock.unlock();
+        // Whatever is thrown, as for want of memory, costs this picture and not the worker: its place stays quiet.
+        try {
+            make(name, wanted);
+        } catch (...) {
+            complain(name, {file_of(name), "cannot be made ready; is there enough memory?"});
+        }
+        lock.lock();
+        for (Entry* entry : wanted) entry->status = Entry::Status::Failed;
+    }
+
+    /// Entries that are being decoded are not erased: pointers to them last.
+    std::deque<Entry*> take_waiting(const std::string& name) {
+        std::deque<Entry*> waiting;
         for (const std::string& key : queue) {
-            if (entries.at(key).what.name == name) keys.push_back(key);
+            Entry& entry = entries.at(key);
+            if (entry.what.name != name || entry.status != Entry::Status::Waiting) continue;
+            entry.status = Entry::Status::Decoding;
+            waiting.push_back(&entry);
         }
         std::erase_if(queue, [&](const std::string& key) { return entries.at(key).what.name == name; });
-        for (const std::string& key : keys) entries.at(key).status = Entry::Status::Decoding;
-        lock.unlock();
+        return waiting;
+    }
+
+    /// Takes off `wanted` what is ready.
+    void make(const std::string& name, std::deque<Entry*>& wanted) {
         const std::optional<images::Decoded> decoded = decode(name);
-        lock.lock();
-        for (const std::string& key : keys) {
-            Entry& entry = entries.at(key);
-            Image image;
-            lock.unlock();
-            if (decoded) fit(*decoded, entry.what, image);
-            lock.lock();
-            finish(entry, decoded.has_value(), std::move(image));
+        while (decoded && !wanted.empty()) {
+            Entry& entry = *wanted.front();
+            Image image = spare_image(bytes_in(entry.what));
+            fit(*decoded, entry.what, image);
+            const std::lock_guard lock(mutex);
+            wanted.pop_front();
+            finish(entry, std::move(image));
         }
     }
 
-    void finish(Entry& entry, bool made, Image image) const {
-        entry.status = made ? Entry::Status::Ready : Entry::Status::Failed;
+    void finish(Entry& entry, Image image) const {
+        entry.status = Entry::Status::Ready;
         entry.image = std::move(image);
-        if (made && entry.on_screen) callbacks.ready();
+        if (entry.on_screen) callbacks.ready();
+    }
+
+    /// An image whose memory was used before, if one is large enough. The lock must be open.
+    Image spare_image(std::size_t bytes) {
+        const std::lock_guard lock(mutex);
+        return spares.take(bytes);
     }
 
     /// Notes that a frame needs this picture; false when there is no room for it beside the others.
@@ -144,7 +177,7 @@ struct Pictures::State {
         if (entry.last_used != now) promised += bytes_in(picture);
         entry.last_used = now;
         entry.on_screen = entry.on_screen || on_screen;
-        if (entry.status == Entry::Status::Waiting) queue.push_back(place->first);
+        if (is_new) queue.push_back(place->first);
         return true;
     }
 
@@ -152,6 +185,12 @@ struct Pictures::State {
         queue.clear();
         std::erase_if(entries, [](const auto& item) { return item.second.status == Entry::Status::Waiting; });
         for (auto& item : entries) item.second.on_screen = false;
+    }
+
+    [[nodiscard]] std::size_t ready_bytes() const {
+        std::size_t bytes = 0;
+        for (const auto& item : entries) bytes += bytes_of(item.second.image);
+        return bytes;
     }
 
     [[nodiscard]] std::size_t bytes_of_entries() const {
@@ -165,9 +204,11 @@ struct Pictures::State {
         while (bytes_of_entries() > budget) {
             const auto oldest =
                 std::min_element(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return rank(a) < rank(b); });
-            if (oldest->second.last_used == now || oldest->second.status != Entry::Status::Ready) return;
+            if (oldest->second.last_used == now || oldest->second.status != Entry::Status::Ready) break;
+            spares.put(std::move(oldest->second.image));
             entries.erase(oldest);
         }
+        spares.shrink_to(budget - std::min(budget, ready_bytes()));
     }
     static std::pair<bool, std::uint64_t> rank(const std::pair<const std::string, Entry>& item) {
         return {item.second.status != Entry::Status::Ready, item.second.last_used};
@@ -217,7 +258,7 @@ const Image* Pictures::icon(const ui::DrawIcon& icon) {
     Image& image = place->second;
     if (is_new) {
         const Result<Bytes> bytes = m_state->source.icon(icon.name);
-        const std::string where = "icons/" + icon.name + ".png";
+        const std::string where = m_state->source.where + "icons/" + icon.name + ".png";
         const Result<images::Decoded> decoded = bytes ? images::decode_png(*bytes, where) : bytes.error();
         if (decoded) {
             const Rect whole{{}, {}, Px::of(decoded->width), Px::of(decoded->height)};
@@ -231,9 +272,7 @@ const Image* Pictures::icon(const ui::DrawIcon& icon) {
 
 std::size_t Pictures::kept_bytes() const {
     const std::lock_guard lock(m_state->mutex);
-    std::size_t bytes = 0;
-    for (const auto& item : m_state->entries) bytes += item.second.image.pixels.size() * 4;
-    return bytes;
+    return m_state->ready_bytes() + m_state->spares.bytes();
 }
 
 }  // namespace waylight::app

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "app/present/play_imgui.h"
@@ -16,6 +17,7 @@ namespace waylight::app {
 struct PictureSource {
     std::function<Result<Bytes>(std::string_view name)> picture;
     std::function<Result<Bytes>(std::string_view name)> icon;
+    std::string where;  ///< before the name of an entry in messages: "packs/base.waypack/"
 };
 
 /// AtOnce: whoever asks waits. Ahead: a worker decodes what frames announce, and says when something is ready.
@@ -42,7 +44,7 @@ public:
     const present::Image* picture(const ui::DrawPicture& picture) override;
     const present::Image* icon(const ui::DrawIcon& icon) override;
 
-    /// Bytes of decoded pixels that are kept (pictures only).
+    /// Bytes of memory for decoded pixels that are kept, spare ones too (pictures only).
     [[nodiscard]] std::size_t kept_bytes() const;
 
 private:

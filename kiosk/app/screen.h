@@ -27,9 +27,9 @@ public:
     virtual void wake() = 0;
 
     [[nodiscard]] virtual ui::Surface surface() const = 0;
-    /// Where to draw the next frame, all of it; as large as the surface.
-    virtual present::Canvas canvas() = 0;
-    virtual void present() = 0;
+    /// Where to draw the next frame, all of it; as large as the surface. An error while there is nothing to draw on.
+    virtual Result<present::Canvas> canvas() = 0;
+    virtual Result<void> present() = 0;
 };
 
 }  // namespace waylight::app

@@ -33,6 +33,7 @@ struct Look {
 /// What was found in one look: lines for the person who asked.
 struct Findings {
     std::vector<std::string> lines;
+    std::optional<Error> not_written;
     int frames = 0;
     int broken = 0;
 };
@@ -69,13 +70,14 @@ class Traveller {
 public:
     explicit Traveller(const House& house)
         : m_house(house), m_library(open_library(house)), m_shaper(house.fonts),
-          m_pictures(pictures_of(m_library), Decoding::AtOnce, {[] {}, [c = house.complaints](const Error& e) { (*c)(e); }}),
+          m_pictures(pictures_of(house, m_library), Decoding::AtOnce, {[] {}, [c = house.complaints](const Error& e) { (*c)(e); }}),
           m_painter(m_shaper, m_pictures) {}
 
     Findings visit(const Look& look) {
         Findings findings;
         const screens::Stage stage = stage_of(m_house, m_library, m_shaper, look.surface);
         for (const std::string& place : screens::all_places(look.start, stage)) {
+            if (findings.not_written) break;
             const fs::path file = m_house.options.tour / look.folder() / file_name(place);
             const Result<screens::Session> session = screens::session_at(place, look.start, stage);
             ++findings.frames;
@@ -98,11 +100,11 @@ private:
         std::vector<std::string> problems = ui::broken_invariants(frame);
         std::string text = frame.dump();
         for (const std::string& problem : problems) text += "broken " + problem + '\n';
-        const auto add = [&](const Result<void>& written) {
-            if (!written) problems.push_back(written.error().text());
+        const auto look_at = [&](const Result<void>& written) {
+            if (!written) findings.not_written = written.error();
         };
-        add(write_file(file.string() + ".frame", bytes_of(text)));
-        if (m_house.options.png || !problems.empty()) add(write_file(file.string() + ".png", images::encode_png(painted(frame))));
+        look_at(write_file(file.string() + ".frame", bytes_of(text)));
+        if (m_house.options.png || !problems.empty()) look_at(write_file(file.string() + ".png", images::encode_png(painted(frame))));
         note(findings, file, problems);
     }
 
@@ -135,10 +137,16 @@ std::vector<Findings> visit_all(const House& house, const std::vector<Look>& loo
     return findings;
 }
 
+int refuse(const House& house, const Error& error) {
+    (*house.complaints)(error);
+    return 2;
+}
+
 /// The list of what is broken, then one line that sums up.
 int report(const House& house, const std::vector<Findings>& all) {
     int frames = 0, broken = 0;
     for (const Findings& findings : all) {
+        if (findings.not_written) return refuse(house, *findings.not_written);
         for (const std::string& line : findings.lines) std::printf("%s\n", line.c_str());
         frames += findings.frames;
         broken += findings.broken;
@@ -151,15 +159,13 @@ int report(const House& house, const std::vector<Findings>& all) {
 
 int run_tour(const House& house) {
     const model::Library library = open_library(house);
-    if (!library.usable()) {
-        (*house.complaints)({house.options.packs.string(), "there is no base pack and language here that can be trusted; nothing to tour"});
-        return 2;
-    }
-    for (const std::string& tag : house.options.locales) {
-        if (library.locale(tag) != nullptr) continue;
-        (*house.complaints)(no_language(house, library, tag));
-        return 2;
-    }
+    if (!library.usable())
+        return refuse(house,
+                      {house.options.packs.string(), "there is no base pack and language here that can be trusted; nothing to tour"});
+    std::vector<std::string> tags = house.options.locales;
+    if (!house.options.pair.empty()) tags.push_back(house.options.pair);
+    for (const std::string& tag : tags)
+        if (library.locale(tag) == nullptr) return refuse(house, no_language(house, library, tag));
     return report(house, visit_all(house, looks_of(house.options, library)));
 }
 

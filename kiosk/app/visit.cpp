@@ -21,6 +21,12 @@ bool Visit::is_too_soon(const screens::Input& input, Milliseconds now) const {
 
 void Visit::take(const screens::Input& input, Milliseconds now) {
     if (is_too_soon(input, now)) return;
+    // The end of a touch can be lost: what it pressed must not be chosen by the end of the next one.
+    if (std::holds_alternative<screens::PointerDown>(input)) follow(screens::PointerAway{}, now);
+    follow(input, now);
+}
+
+void Visit::follow(const screens::Input& input, Milliseconds now) {
     const std::optional<screens::Action> action = screens::update(m_session, input, m_frame, m_stage, now);
     if (!action) return;
     const screens::Place before = m_session.place;
@@ -35,7 +41,7 @@ void Visit::show_on(const ui::Surface& surface) {
 }
 
 Result<screens::Session> first_session(const House& house, const screens::Start& start, const screens::Stage& stage) {
-    if (!may_show(house, stage.library)) return screens::session_at("sorry", start, stage);
+    if (!stage.library.usable()) return screens::session_at("sorry", start, stage);
     if (house.options.place.empty() && house.options.kiosk) return screens::Session::fresh(start);
     const std::string place = house.options.place.empty() ? "welcome" : house.options.place;
     Result<screens::Session> session = screens::session_at(place, start, stage);

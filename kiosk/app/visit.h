@@ -23,6 +23,7 @@ public:
 
 private:
     [[nodiscard]] bool is_too_soon(const screens::Input& input, Milliseconds now) const;
+    void follow(const screens::Input& input, Milliseconds now);
 
     screens::Stage m_stage;
     screens::Start m_start;

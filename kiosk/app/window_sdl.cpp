@@ -8,13 +8,15 @@
 #include <string>
 #include <string_view>
 
+#include "app/desktop_x11.h"
 #include "app/input_sdl.h"
 
 namespace waylight::app {
 namespace {
 
 constexpr int display = 0;
-constexpr Uint32 nap_ms = 15;  ///< on drivers that SDL polls every millisecond
+constexpr Uint32 nap_ms = 15;           ///< on drivers that SDL polls every millisecond
+constexpr int between_looks_ms = 5000;  ///< at the size of the desktop: one waking in five seconds is all that rest may cost
 
 struct CloseWindow {
     void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
@@ -38,7 +40,8 @@ Result<void> start_video() {
     SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);  // else libdbus starts a bus, which writes into the home folder
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return Error{"", std::string("there is no display: ") + SDL_GetError() + "; --tour needs none"};
     const std::string_view driver = SDL_GetCurrentVideoDriver();
-    if (is_unseen(driver) && std::getenv("SDL_VIDEODRIVER") == nullptr) {
+    const char* asked = std::getenv("SDL_VIDEODRIVER");  // SDL also takes a list, and falls back within it
+    if (is_unseen(driver) && (asked == nullptr || driver != asked)) {
         return Error{"", "there is no display that somebody could see; set DISPLAY, or use --tour, which needs none"};
     }
     if (driver != "wayland" && driver != "KMSDRM") SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // those two have nothing else
@@ -54,8 +57,8 @@ struct Density {
     int mm = 0;
 };
 
-Density density_of(const House& house, Size window) {
-    if (house.options.width_mm > 0) return {window.width.floor(), house.options.width_mm};
+Density density_of(const House& house, int width_at_first) {
+    if (house.options.width_mm > 0) return {width_at_first, house.options.width_mm};
     SDL_DisplayMode mode;
     if (SDL_GetDesktopDisplayMode(display, &mode) != 0) return {};
     if (house.site.screen_width_mm > 0) return {mode.w, house.site.screen_width_mm};
@@ -66,32 +69,32 @@ Density density_of(const House& house, Size window) {
 
 class Window final : public Screen {
 public:
+    explicit Window(const House& house) : m_house(house) {}
     ~Window() override {
         m_own.reset();
         m_window.reset();
         SDL_Quit();
     }
 
-    Result<void> open(const House& house) {
+    Result<void> open() {
         if (Result<void> started = start_video(); !started) return started;
         m_polls = !waits_by_itself(SDL_GetCurrentVideoDriver());
-        m_kiosk = house.options.kiosk;
         m_wake_type = SDL_RegisterEvents(1);
         SDL_Rect place{SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, 0, 0};
-        const ui::Surface asked = house.options.window.value_or(ui::Surface{});
-        if (!m_kiosk) {
+        const ui::Surface asked = m_house.options.window.value_or(ui::Surface{});
+        if (!is_kiosk()) {
             place.w = asked.width;
             place.h = asked.height;
         } else if (SDL_GetDisplayBounds(display, &place) != 0) {
             return sdl_error("the size of the display is not known");
         }
         // Without a window manager a full-screen window keeps the size it was made with: make it as large as the display.
-        const Uint32 flags = m_kiosk ? SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
+        const Uint32 flags = is_kiosk() ? SDL_WINDOW_BORDERLESS | SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
         m_window.reset(SDL_CreateWindow("Waylight", place.x, place.y, place.w, place.h, flags));
         if (!m_window) return sdl_error("no window can be opened");
-        if (m_kiosk) SDL_ShowCursor(SDL_DISABLE);
+        if (is_kiosk()) SDL_ShowCursor(SDL_DISABLE);
         SDL_SetWindowMinimumSize(m_window.get(), 480, 320);
-        m_density = density_of(house, {Px::of(place.w), Px::of(place.h)});
+        m_width_at_first = place.w;
         return {};
     }
 
@@ -115,27 +118,43 @@ public:
         const Size size = size_now();
         const std::string pixels = std::to_string(size.width.floor()) + "x" + std::to_string(size.height.floor());
         ui::Surface surface = ui::parse_surface(pixels).value_or(ui::Surface{});
-        if (m_density.mm > 0) surface.width_mm = millimetres(surface.width, m_density.pixels, m_density.mm);
+        const Density density = density_of(m_house, m_width_at_first);
+        if (density.mm == 0) return surface;
+        surface.width_mm = is_kiosk() ? density.mm : millimetres(surface.width, density.pixels, density.mm);
         return surface;
     }
 
-    present::Canvas canvas() override {
+    Result<present::Canvas> canvas() override {
         SDL_Surface* target = SDL_GetWindowSurface(m_window.get());
-        if (target == nullptr) return {};
+        if (target == nullptr) return sdl_error("there is nothing to draw on");
         const Uint32 format = target->format->format;
         if (format != SDL_PIXELFORMAT_ARGB8888 && format != SDL_PIXELFORMAT_RGB888) target = own_surface(target->w, target->h);
-        return {target->w, target->h, target->pitch / 4, static_cast<std::uint32_t*>(target->pixels)};
+        if (target == nullptr) return sdl_error("there is no memory to draw in");
+        return present::Canvas{target->w, target->h, target->pitch / 4, static_cast<std::uint32_t*>(target->pixels)};
     }
 
-    void present() override {
+    Result<void> present() override {
         if (m_own) SDL_BlitSurface(m_own.get(), nullptr, SDL_GetWindowSurface(m_window.get()), nullptr);
-        SDL_UpdateWindowSurface(m_window.get());
+        if (SDL_UpdateWindowSurface(m_window.get()) != 0) return sdl_error("what was drawn cannot be shown");
+        return {};
     }
 
 private:
-    bool wait_for(SDL_Event& event, std::optional<Milliseconds> at_most) const {
+    [[nodiscard]] bool is_kiosk() const { return m_house.options.kiosk; }
+
+    bool wait_for(SDL_Event& event, std::optional<Milliseconds> at_most) {
         const int limit = at_most ? static_cast<int>(at_most->count) : -1;
-        if (!m_polls) return SDL_WaitEventTimeout(&event, limit) != 0;
+        if (m_polls) return poll_for(event, limit);
+        if (!is_kiosk()) return SDL_WaitEventTimeout(&event, limit) != 0;
+        while (SDL_WaitEventTimeout(&event, limit < 0 ? between_looks_ms : limit) == 0) {
+            follow_desktop();
+            if (limit >= 0) return false;
+        }
+        follow_desktop();
+        return true;
+    }
+
+    static bool poll_for(SDL_Event& event, int limit) {
         const Uint64 start = SDL_GetTicks64();
         while (SDL_PollEvent(&event) == 0) {
             if (limit >= 0 && SDL_GetTicks64() - start >= static_cast<Uint64>(limit)) return false;
@@ -148,18 +167,28 @@ private:
         const bool of_window = event.type == SDL_WINDOWEVENT;
         if (event.type == SDL_QUIT) events.emplace_back(Quit{});
         if (event.type == m_wake_type) events.emplace_back(Woken{});
-        if (event.type == SDL_DISPLAYEVENT && m_kiosk) fill_display();
-        if (of_window && event.window.event == SDL_WINDOWEVENT_CLOSE && !m_kiosk) events.emplace_back(Quit{});
+        if (event.type == SDL_DISPLAYEVENT && is_kiosk()) fill_display();
+        if (of_window && event.window.event == SDL_WINDOWEVENT_CLOSE && !is_kiosk()) events.emplace_back(Quit{});
         if (of_window && (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)) {
             events.emplace_back(Exposed{});
         }
         if (const auto input = m_hands.read(event, size_now())) events.emplace_back(*input);
     }
 
-    /// Another screen was plugged in, or this one changed its mode.
+    /// Another screen was plugged in.
     void fill_display() {
         SDL_Rect bounds;
-        if (SDL_GetDisplayBounds(display, &bounds) != 0) return;
+        if (SDL_GetDisplayBounds(display, &bounds) == 0) fill(bounds);
+    }
+
+    /// SDL 2.26 hears of screens that come and go, but not of a new mode. X knows; where there is one screen, the desktop is its size.
+    void follow_desktop() {
+        const std::optional<Size> desktop = SDL_GetNumVideoDisplays() == 1 ? x11_desktop(m_window.get()) : std::nullopt;
+        if (desktop && *desktop != size_now()) fill({0, 0, desktop->width.floor(), desktop->height.floor()});
+    }
+
+    void fill(const SDL_Rect& bounds) {
+        SDL_SetWindowFullscreen(m_window.get(), 0);  // SDL leaves a full-screen window at the size of the mode that it remembers
         SDL_SetWindowPosition(m_window.get(), bounds.x, bounds.y);
         SDL_SetWindowSize(m_window.get(), bounds.w, bounds.h);
     }
@@ -179,13 +208,13 @@ private:
         return m_own.get();
     }
 
+    const House& m_house;
     std::unique_ptr<SDL_Window, CloseWindow> m_window;
     std::unique_ptr<SDL_Surface, FreeSurface> m_own;
-    Density m_density;
     Hands m_hands;
+    int m_width_at_first = 0;
     Uint32 m_wake_type = 0;
     bool m_polls = false;
-    bool m_kiosk = false;
 };
 
 }  // namespace
@@ -201,8 +230,8 @@ bool is_plausible_density(float horizontal_dpi, float vertical_dpi) {
 }
 
 Result<std::unique_ptr<Screen>> open_window(const House& house) {
-    auto window = std::make_unique<Window>();
-    if (const Result<void> opened = window->open(house); !opened) return opened.error();
+    auto window = std::make_unique<Window>(house);
+    if (const Result<void> opened = window->open(); !opened) return opened.error();
     return std::unique_ptr<Screen>(std::move(window));
 }
 

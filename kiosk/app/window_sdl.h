@@ -8,6 +8,7 @@
 namespace waylight::app {
 
 /// A window, or with --kiosk the whole screen, through SDL. An error when there is no display that somebody can see.
+/// The house is borrowed: its site file may say later how wide the screen is.
 Result<std::unique_ptr<Screen>> open_window(const House& house);
 
 /// How wide a picture of `pixels` is, for a screen whose whole width of `of_pixels` is `of_mm` wide.

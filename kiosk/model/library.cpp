@@ -20,9 +20,12 @@ struct Shelved {
 };
 
 /// The files of a folder in Welcome's order: the site's languages first, then the rest by tag.
-std::vector<Shelved> locales_in(const std::filesystem::path& folder, const std::vector<std::string>& languages_first) {
+std::vector<Shelved> locales_in(const std::filesystem::path& folder, const std::vector<std::string>& languages_first,
+                                const Refused& refused) {
     std::vector<Shelved> locales;
-    for (const std::filesystem::path& path : list_files(folder, pack_extension))
+    const Listing listing = list_folder(folder, pack_extension);
+    for (const Error& fault : listing.faults) refused(fault);
+    for (const std::filesystem::path& path : listing.files)
         if (path.stem() != "base") locales.push_back({path.stem().string(), path, Reached::Nothing, std::nullopt});
     const auto rank = [&](const Shelved& locale) {
         const auto place = std::find(languages_first.begin(), languages_first.end(), locale.tag) - languages_first.begin();
@@ -70,12 +73,14 @@ Library Library::open(const std::filesystem::path& folder, std::vector<pack::Pub
     auto state = std::make_unique<State>();
     state->keys = std::move(keys);
     state->refused = std::move(refused);
-    state->locales = locales_in(folder, languages_first);
+    state->locales = locales_in(folder, languages_first, state->refused);
     Result<BaseContent> base = read_base(folder / ("base" + std::string(pack_extension)), state->keys, state->refused);
     if (base)
         state->base = *std::move(base);
     else
         state->refused(base.error());
+    if (base && state->locales.empty())
+        state->refused({folder.string(), "holds no pack of a language beside its base pack; copy one there"});
     return Library(std::move(state));
 }
 

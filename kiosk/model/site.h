@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,8 @@ struct Site {
     int screen_width_mm = 0;  ///< 0 when not stated
 };
 
-/// An absent key keeps its default; an unknown key or a wrong kind is an error that names the nearest right key.
-Result<Site> read_site(const std::filesystem::path& path);
+/// An absent key keeps its default. What cannot be read, is unknown or is of a wrong kind is refused alone, and what is sound is kept; but
+/// somebody meant to say something about the place that is not known now, so its room counts as public.
+Site read_site(const std::filesystem::path& path, const std::function<void(const Error&)>& refused);
 
 }  // namespace waylight::model

@@ -28,7 +28,8 @@ Result<KeyLines> split(std::string_view text, const std::string& name) {
     const std::size_t end = text.find('\n');
     if (!text.starts_with(comment_start) || end == std::string_view::npos) return wrong;
     KeyLines lines{text.substr(comment_start.size(), end - comment_start.size()), text.substr(end + 1)};
-    if (lines.data.ends_with('\n')) lines.data.remove_suffix(1);
+    for (const char end_of_line : {'\n', '\r'})  // an editor of another system may have written it
+        if (lines.data.ends_with(end_of_line)) lines.data.remove_suffix(1);
     return lines;
 }
 
@@ -47,6 +48,18 @@ bool has_word(std::string_view text, std::string_view word) {
 }
 
 Trust trust_in(std::string_view comment) { return has_word(comment, "TRIAL") || has_word(comment, "TEST") ? Trust::Trial : Trust::Release; }
+
+Result<PublicKey> read_public_key(const std::filesystem::path& path) {
+    const Result<std::string> text = read_text_file(path);
+    return text ? parse_public_key(*text, path.string()) : text.error();
+}
+
+/// One key may lie there under two comments: the one that promises less is believed.
+void add(PublicKey key, std::vector<PublicKey>& keys) {
+    for (PublicKey& other : keys)
+        if (other.key == key.key) other.trust = key.trust = std::min(other.trust, key.trust);
+    keys.push_back(key);
+}
 
 std::string key_file(const std::string& comment, ByteView data) {
     return std::string(comment_start) + comment + "\n" + to_base64(data) + "\n";
@@ -104,14 +117,17 @@ Result<SecretKey> read_secret_key(const std::filesystem::path& path) {
     return key;
 }
 
-Result<std::vector<PublicKey>> read_public_keys(const std::filesystem::path& folder) {
+Result<std::vector<PublicKey>> read_public_keys(const std::filesystem::path& folder, const std::function<void(const Error&)>& refused) {
     std::vector<PublicKey> keys;
-    for (const std::filesystem::path& path : list_files(folder, ".pub")) {
-        const Result<std::string> text = read_text_file(path);
-        if (!text) return text.error();
-        const Result<PublicKey> key = parse_public_key(*text, path.string());
-        if (!key) return key.error();
-        keys.push_back(*key);
+    const Listing listing = list_folder(folder, ".pub");
+    for (const Error& fault : listing.faults) refused(fault);
+    for (const std::filesystem::path& path : listing.files) {
+        const Result<PublicKey> key = read_public_key(path);
+        if (key) {
+            add(*key, keys);
+        } else {
+            refused(key.error());
+        }
     }
     if (keys.empty()) return Error{folder.string(), "holds no public key: put the .pub files of the keys you trust there"};
     return keys;

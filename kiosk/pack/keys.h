@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,7 @@ KeyPairFiles make_key_pair(const std::string& comment);
 
 Result<PublicKey> parse_public_key(const std::string& text, const std::string& name);
 Result<SecretKey> read_secret_key(const std::filesystem::path& path);
-/// Every *.pub in a folder, sorted by name. A file that cannot be read is an error; an empty or absent folder too.
-Result<std::vector<PublicKey>> read_public_keys(const std::filesystem::path& folder);
+/// Every *.pub in a folder, sorted by name. One that cannot be read is refused alone; an error only where there is no key at all.
+Result<std::vector<PublicKey>> read_public_keys(const std::filesystem::path& folder, const std::function<void(const Error&)>& refused);
 
 }  // namespace waylight::pack

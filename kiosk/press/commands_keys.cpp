@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "base/utf8.h"
 #include "pack/pack.h"
 #include "press/command.h"
 
@@ -39,8 +40,9 @@ Result<std::string> verify_pack(const std::string& file, const std::vector<pack:
     for (const std::string& name : names)
         if (const Result<Bytes> entry = opened->read(name); !entry) return entry.error();
     const std::string trust = opened->trust() == pack::Trust::Trial ? "trial" : "release";
+    const bool is_named_so = fs::path(file).filename() == opened->id() + ".waypack";
     return file + ": fine, id " + opened->id() + ", serial " + std::to_string(opened->serial()) + ", " + std::to_string(names.size()) +
-           " entries, " + trust;
+           " entries, " + trust + (is_named_so ? "" : "; but a kiosk takes it only by the name " + opened->id() + ".waypack: rename it");
 }
 
 }  // namespace
@@ -75,12 +77,13 @@ ExitCode run_keygen(const Arguments& arguments) {
 ExitCode run_verify(const Arguments& arguments) {
     if (arguments.operands().empty()) return wrong_usage("verify needs a pack: verify FILE...");
     const Result<std::vector<pack::PublicKey>> keys =
-        pack::read_public_keys(arguments.value_or("--keys", (program_folder() / "keys").string()));
+        pack::read_public_keys(arguments.value_or("--keys", (program_folder() / "keys").string()),
+                               [](const Error& error) { std::cerr << without_controls(error.text()) << "\n"; });
     if (!keys) return wrong_usage(keys.error().text());
     ExitCode code = ExitCode::Fine;
     for (const std::string& file : arguments.operands()) {
         const Result<std::string> line = verify_pack(file, *keys);
-        std::cout << (line ? *line : line.error().text()) << "\n";
+        std::cout << without_controls(line ? *line : line.error().text()) << "\n";
         if (!line) code = ExitCode::Problems;
     }
     return code;

@@ -2,17 +2,18 @@
 import os
 import struct
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 
 
 class Display:
-    def __init__(self, width=1280, height=800):
+    def __init__(self, width=1280, height=800, depth=24):
         self.folder = tempfile.TemporaryDirectory()
         read_end, write_end = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-fbdir", self.folder.name],
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x{depth}", "-nolisten", "tcp", "-fbdir", self.folder.name],
             pass_fds=[write_end], stderr=subprocess.DEVNULL)
         os.close(write_end)
         with os.fdopen(read_end) as pipe:
@@ -51,6 +52,15 @@ class Display:
                 seen, since = now, time.monotonic()
             return time.monotonic() - since >= seconds
         return holds
+
+    def set_mode(self, width, height):
+        """What xrandr --mode does, with a mode that is made when there is none of this size."""
+        subprocess.run([sys.executable, Path(__file__).with_name("set_mode.py"), str(width), str(height)], env=self.environment, check=True)
+
+    def window_size(self, name):
+        said = self.xdotool("search", "--name", name, "getwindowgeometry", "--shell")
+        values = dict(line.split("=") for line in said.split())
+        return int(values["WIDTH"]), int(values["HEIGHT"])
 
     def pixels(self):
         """(width, height, rows): each row is bytes B, G, R, unused. The file is in XWD's format."""

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <thread>
 
 #include "app/images/images.h"
 #include "app/pictures.h"
@@ -66,7 +67,7 @@ struct Gallery {
             if (name == "absent") return Error{"base.waypack", "absent.png does not match its hash"};
             return png;
         };
-        return {read, read};
+        return {read, read, ""};
     }
     Pictures::Callbacks callbacks() {
         return {[this] {
@@ -160,6 +161,83 @@ TEST_CASE("a picture that is shown in two sizes is decoded once") {
     REQUIRE(pictures.picture(drawn("door", 8, 6))->width == 8);
     REQUIRE(pictures.picture(drawn("door"))->width == 40);
     REQUIRE(gallery.reads["door"] == 1);
+}
+
+TEST_CASE("ahead: a picture that stands in a frame twice is made once, so that nothing changes under the painter") {
+    Gallery gallery;
+    Pictures pictures(gallery.source(), Decoding::Ahead, gallery.callbacks());
+    pictures.expect(frame_of({drawn("door"), drawn("door"), drawn("desk")}));
+    for (int wait = 0; wait < 10'000 && pictures.picture(drawn("desk")) == nullptr; ++wait)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    const std::lock_guard lock(gallery.mutex);
+    REQUIRE(gallery.ready == 2);
+    REQUIRE(gallery.reads["door"] == 1);
+}
+
+TEST_CASE("ahead: the end of a visit does not wait for all that was to be decoded") {
+    Gallery gallery;
+    const app::PictureSource quick = gallery.source();
+    const auto slow = [&](std::string_view name) {
+        const Result<Bytes> bytes = quick.picture(name);
+        gallery.changed.notify_all();
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        return bytes;
+    };
+    {
+        Pictures pictures({slow, slow, ""}, Decoding::Ahead, gallery.callbacks());
+        pictures.expect(frame_of({drawn("one"), drawn("two"), drawn("three")}));
+        REQUIRE(gallery.wait_for([&] { return gallery.reads.size() == 1; }));
+    }
+    REQUIRE(gallery.reads.size() == 1);
+}
+
+TEST_CASE("whatever is thrown while a picture is made costs only that picture") {
+    for (const Decoding decoding : {Decoding::AtOnce, Decoding::Ahead}) {
+        Gallery gallery;
+        const app::PictureSource sound = gallery.source();
+        const auto read = [&](std::string_view name) -> Result<Bytes> {
+            if (name == "huge") throw std::bad_alloc();
+            return sound.picture(name);
+        };
+        Pictures pictures({read, read, ""}, decoding, gallery.callbacks());
+        pictures.expect(frame_of({drawn("huge"), drawn("door")}));
+        pictures.picture(drawn("huge"));
+        pictures.picture(drawn("door"));
+        REQUIRE(gallery.wait_for([&] { return gallery.ready == 1; }));
+        REQUIRE(pictures.picture(drawn("huge")) == nullptr);
+        REQUIRE(pictures.picture(drawn("door")) != nullptr);
+        REQUIRE(gallery.complaints == std::vector<std::string>{"pictures/huge.png: cannot be made ready; is there enough memory?"});
+    }
+}
+
+TEST_CASE("a place without a picture asks for none") {
+    Gallery gallery;
+    Pictures pictures(gallery.source(), Decoding::AtOnce, gallery.callbacks());
+    pictures.expect(frame_of({drawn("")}));
+    REQUIRE(pictures.picture(drawn("")) == nullptr);
+    REQUIRE(gallery.reads.empty());
+}
+
+TEST_CASE("the memory of a picture that is not needed any more serves the next one") {
+    Gallery gallery;
+    Pictures pictures(gallery.source(), Decoding::AtOnce, gallery.callbacks(), 40 * 30 * 4);
+    pictures.expect(frame_of({drawn("door")}));
+    REQUIRE(pictures.picture(drawn("door")) != nullptr);
+    pictures.expect(frame_of({drawn("desk", 20, 15)}));
+    REQUIRE(pictures.picture(drawn("desk", 20, 15))->pixels.size() == 20 * 15);
+    REQUIRE(pictures.kept_bytes() == 40 * 30 * 4);  // more than the smaller picture needs
+}
+
+TEST_CASE("a few bytes that unfold to gigabytes are refused before they take the memory") {
+    const Bytes honest = images::encode_png(present::blank_image(4000, 4000));
+    Bytes bomb = honest;
+    for (const std::size_t at : {18U, 19U, 22U, 23U}) bomb[at] = std::byte{0};  // width and height in the first chunk
+    bomb[19] = bomb[23] = std::byte{1};
+    REQUIRE(images::decode_png(honest, "door.png"));
+    REQUIRE(*images::png_size(bomb, "door.png") == images::Extent{1, 1});
+    const Result<Decoded> decoded = images::decode_png(bomb, "door.png");
+    REQUIRE(!decoded);
+    REQUIRE(decoded.error().text() == "door.png: the picture cannot be decoded: outofmem; press the packs again");
 }
 
 TEST_CASE("a dimmed picture has the page colour mixed in") {

@@ -18,10 +18,10 @@ with Display(1280, 800) as first, Display(1280, 800) as second:
     before = [kiosk.cpu_ms() for kiosk in kiosks]
     time.sleep(SECONDS)
     spent = [kiosk.cpu_ms() - cpu for kiosk, cpu in zip(kiosks, before)]
-    for kiosk, cpu in zip(kiosks, spent):
+    for where, kiosk, cpu in zip(("a window", "a kiosk"), kiosks, spent):
         counters = kiosk.end()
         share = cpu / SECONDS / 10
-        print(f"{counters['at']}: {counters['frames']} frames, the last after {counters['last frame']} ms; "
+        print(f"{where}: {counters['frames']} frames, the last after {counters['last frame']} ms; "
               f"{counters['wake-ups']} wake-ups; {cpu:.1f} ms of CPU in {SECONDS} s ({share:.3f} %)")
-        require(counters["last frame"] < settled, f"{counters['at']}: a frame was presented after {settled:.0f} ms, at rest")
-        require(share < 0.1, f"{counters['at']}: rest costs {share:.3f} % of a processor")
+        require(counters["last frame"] < settled, f"{where}: a frame was presented after {settled:.0f} ms, at rest")
+        require(share < 0.1, f"{where}: rest costs {share:.3f} % of a processor")

@@ -33,14 +33,14 @@ struct Series {
 class Bench {
 public:
     Bench(const app::House& house, const screens::Start& start)
-        : m_library(app::open_library(house)), m_shaper(house.fonts), m_start(start),
+        : m_house(house), m_library(app::open_library(house)), m_shaper(house.fonts), m_start(start),
           m_stage(app::stage_of(house, m_library, m_shaper, {1920, 1080, 344})), m_image(present::blank_image(1920, 1080)) {}
 
     void run() {
         std::vector<std::string> pages;
         for (const std::string& place : screens::all_places(m_start, m_stage))
             if (place.starts_with("reader:")) pages.push_back(place);
-        app::Pictures pictures(app::pictures_of(m_library), app::Decoding::AtOnce, {});
+        app::Pictures pictures(app::pictures_of(m_house, m_library), app::Decoding::AtOnce, {});
         present::Painter painter(m_shaper, pictures);
         for (const int round : {0, 1, 2}) {
             for (const std::string& place : pages) turn(place, round > 0, pictures, painter);
@@ -54,7 +54,7 @@ private:
         const screens::Session session = *screens::session_at(place, m_start, m_stage);
         ui::Frame frame;
         const double building = milliseconds_of([&] { frame = screens::build(session, m_stage); });
-        app::Pictures none(app::pictures_of(m_library), app::Decoding::AtOnce, {});
+        app::Pictures none(app::pictures_of(m_house, m_library), app::Decoding::AtOnce, {});
         const double decoding = milliseconds_of([&] {
             none.expect(frame);
             for (const ui::Command& command : frame.draw.commands)
@@ -73,6 +73,7 @@ private:
         m_turn_unready.values.push_back(building + decoding + drawing);
     }
 
+    const app::House& m_house;
     model::Library m_library;
     text::Shaper m_shaper;
     screens::Start m_start;

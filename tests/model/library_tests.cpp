@@ -119,6 +119,18 @@ TEST_CASE("a pack is opened only when somebody asks for it") {
     CHECK(folder.refused().empty());
 }
 
+TEST_CASE("what keeps every language from being shown is told") {
+    SampleFolder folder;
+    folder.add(SampleBase());
+    CHECK_FALSE(folder.open().usable());
+    const Lines alone = folder.refused();
+    REQUIRE(alone.size() == 1);
+    CHECK_THAT(alone.front(), Catch::EndsWith(": holds no pack of a language beside its base pack; copy one there"));
+    std::filesystem::create_directory(folder.path() / "ro.waypack");
+    CHECK_FALSE(folder.open().usable());
+    CHECK(folder.refused().front() == "ro.waypack: is not a file; look what carries this name");
+}
+
 TEST_CASE("asking for the languages does not read their booklets") {
     SampleFolder folder;
     add_sound_packs(folder, {"ro"});

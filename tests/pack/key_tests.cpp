@@ -129,20 +129,51 @@ TEST_CASE("a secret key file that is damaged, of another kind or protected is re
     CHECK_THAT(pack::read_secret_key("absent.key").error().text(), Catch::StartsWith("absent.key: cannot be opened"));
 }
 
-TEST_CASE("a folder of keys is read whole or not at all") {
+TEST_CASE("of a folder of keys, those that can be read are believed, and every other is told of") {
     const TemporaryFolder folder;
-    CHECK_THAT(pack::read_public_keys(folder.path()).error().message, Catch::StartsWith("holds no public key"));
-    CHECK_THAT(pack::read_public_keys(folder.path() / "absent").error().message, Catch::StartsWith("holds no public key"));
+    std::vector<std::string> refused;
+    const auto note = [&](const Error& error) { refused.push_back(error.text().substr(folder.path().string().size())); };
+    CHECK_THAT(pack::read_public_keys(folder.path(), note).error().message, Catch::StartsWith("holds no public key"));
+    CHECK(refused.empty());
+    CHECK_FALSE(pack::read_public_keys(folder.path() / "absent", note));
+    CHECK(std::exchange(refused, {}) == std::vector<std::string>{"/absent: cannot be read: No such file or directory"});
     REQUIRE(write_file(folder.path() / "b.pub", bytes_of(first_test_key().public_file)));
     REQUIRE(write_file(folder.path() / "a.pub", bytes_of(second_test_key().public_file)));
     REQUIRE(write_file(folder.path() / "notes.txt", bytes_of("not a key")));
-    const Result<std::vector<pack::PublicKey>> keys = pack::read_public_keys(folder.path());
+    REQUIRE(write_file(folder.path() / "aa.pub", bytes_of("rubbish")));
+    const Result<std::vector<pack::PublicKey>> keys = pack::read_public_keys(folder.path(), note);
     REQUIRE(keys);
     REQUIRE(keys->size() == 2);
     CHECK(keys->front().key == public_half(second_test_key()).key);
     CHECK(keys->back().key == public_half(first_test_key()).key);
-    REQUIRE(write_file(folder.path() / "c.pub", bytes_of("rubbish")));
-    CHECK(pack::read_public_keys(folder.path()).error().where == (folder.path() / "c.pub").string());
+    REQUIRE(refused.size() == 1);
+    CHECK_THAT(refused.front(), Catch::StartsWith("/aa.pub: is not a minisign key file"));
+}
+
+TEST_CASE("a key file with the line ends of another system is read") {
+    std::string file = first_test_key().public_file;
+    for (std::size_t end = file.find('\n'); end != std::string::npos; end = file.find('\n', end + 2)) file.insert(end, "\r");
+    const Result<pack::PublicKey> key = pack::parse_public_key(file, "x.pub");
+    REQUIRE(key);
+    CHECK(key->key == public_half(first_test_key()).key);
+    CHECK(key->trust == pack::Trust::Trial);
+}
+
+TEST_CASE("a key that lies there under two comments is believed as little as either says") {
+    const TemporaryFolder folder;
+    std::string fine = first_test_key().public_file;
+    fine.replace(fine.find("TEST"), 4, "fine");
+    const auto trusts = [&] {
+        std::vector<pack::Trust> all;
+        const Result<std::vector<pack::PublicKey>> keys = pack::read_public_keys(folder.path(), [](const Error&) {});
+        for (const pack::PublicKey& key : *keys) all.push_back(key.trust);
+        return all;
+    };
+    REQUIRE(write_file(folder.path() / "b.pub", bytes_of(fine)));
+    CHECK(trusts() == std::vector<pack::Trust>{pack::Trust::Release});
+    REQUIRE(write_file(folder.path() / "a.pub", bytes_of(first_test_key().public_file)));
+    REQUIRE(write_file(folder.path() / "c.pub", bytes_of(first_test_key().public_file)));
+    CHECK(trusts() == std::vector<pack::Trust>(3, pack::Trust::Trial));
 }
 
 TEST_CASE("the hash is BLAKE2b of 256 bits, as b2sum -l 256 prints it") {

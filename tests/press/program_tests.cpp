@@ -136,6 +136,10 @@ TEST_CASE("verify reads every byte of a pack") {
     CHECK(holds(fine.output, out + "/vi.waypack: fine, id vi, serial 2, 5 entries, trial\n"));
     CHECK(holds(fine.output, "/base.waypack: fine, id base, serial 3, 11 entries, trial\n"));
     std::string bytes = project.read("build/packs/vi.waypack");
+    project.write("build/vi-copy.waypack", bytes);
+    const Ran renamed = run({"verify", "--keys", keys, project.path("build/vi-copy.waypack").string()});
+    CHECK(renamed.exit_code == 0);
+    CHECK(holds(renamed.output, "trial; but a kiosk takes it only by the name vi.waypack: rename it\n"));
     bytes.back() ^= 1;
     project.write("build/packs/vi.waypack", bytes);
     const Ran damaged = run({"verify", "--keys", keys, out + "/vi.waypack", out + "/en.waypack"});

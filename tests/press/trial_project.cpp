@@ -149,7 +149,8 @@ int TrialProject::line_of(const std::string& file, const std::string& text) cons
 }
 
 std::vector<pack::PublicKey> TrialProject::keys() const {
-    const Result<std::vector<pack::PublicKey>> keys = pack::read_public_keys(path("build/keys"));
+    const Result<std::vector<pack::PublicKey>> keys =
+        pack::read_public_keys(path("build/keys"), [](const Error& error) { throw std::runtime_error(error.text()); });
     if (!keys) throw std::runtime_error(keys.error().text());
     return *keys;
 }

@@ -26,7 +26,16 @@ struct Decoded {
     [[nodiscard]] const std::uint32_t* row(int y) const { return pixels.get() + static_cast<std::ptrdiff_t>(y) * width; }
 };
 
-/// Decodes a PNG of at most 4096 x 4096 pixels. `where` goes into the error.
+struct Extent {
+    int width = 0;
+    int height = 0;
+    bool operator==(const Extent&) const = default;
+};
+
+/// What a PNG says of itself before anything is decoded. `where` goes into the error.
+Result<Extent> png_size(ByteView bytes, const std::string& where);
+
+/// Decodes a PNG of at most 4096 x 4096 pixels. Takes no more memory than a picture of the size it says can need.
 Result<Decoded> decode_png(ByteView bytes, const std::string& where);
 
 enum class Alpha : std::uint8_t { Opaque, Kept };
