@@ -35,6 +35,14 @@ std::optional<Key> key_of(const SDL_Keysym& symbol) {
 
 }  // namespace
 
+bool is_finger_down(std::int64_t touch_screen, std::int64_t finger) {
+    for (int i = 0; i < SDL_GetNumTouchFingers(touch_screen); ++i) {
+        const SDL_Finger* const down = SDL_GetTouchFinger(touch_screen, i);
+        if (down != nullptr && down->id == finger) return true;
+    }
+    return false;
+}
+
 std::optional<Input> Hands::read(const SDL_Event& event, Size window) {
     const bool left_button = event.button.button == SDL_BUTTON_LEFT;
     switch (event.type) {
@@ -58,10 +66,13 @@ std::optional<Input> Hands::read(const SDL_Event& event, Size window) {
 }
 
 std::optional<Input> Hands::finger(const SDL_TouchFingerEvent& event, Size window, bool down) {
-    if (down == m_finger.has_value() || (m_finger && *m_finger != event.fingerId)) return std::nullopt;
+    const Finger touching{event.touchId, event.fingerId};
+    // That a finger was lifted can be lost: one that is down no more must not end touch for good.
+    if (down && m_finger && (*m_finger == touching || !m_is_down(m_finger->touch_screen, m_finger->finger))) m_finger.reset();
+    if (down == m_finger.has_value() || (m_finger && *m_finger != touching)) return std::nullopt;
     const Point at{Px::nearest(static_cast<double>(event.x * window.width.to_float())),
                    Px::nearest(static_cast<double>(event.y * window.height.to_float()))};
-    m_finger = down ? std::optional<std::int64_t>(event.fingerId) : std::nullopt;
+    m_finger = down ? std::optional(touching) : std::nullopt;
     return down ? Input(screens::PointerDown{at}) : Input(screens::PointerUp{at});
 }
 

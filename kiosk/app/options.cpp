@@ -147,9 +147,6 @@ void fill_in_folders(Options& o, const fs::path& program_folder) {
     if (o.packs.empty()) o.packs = program_folder / "packs";
     if (o.keys.empty()) o.keys = program_folder / "keys";
     if (o.fonts.empty()) o.fonts = program_folder / "fonts";
-    const fs::path beside = fs::absolute(o.packs).lexically_normal() / ".." / "site.toml";
-    std::error_code ignored;
-    if (!o.site && fs::exists(beside, ignored)) o.site = beside.lexically_normal();
 }
 
 }  // namespace
@@ -165,6 +162,8 @@ Result<Options> parse_options(std::span<const char* const> arguments, const fs::
             if (i + 1 == arguments.size()) return Error{word.name, "needs a value: " + word.name + " " + std::string(row->value)};
             word.value = arguments[++i];
         }
+        if (!row->value.empty() && (word.value->empty() || word.value->starts_with("--")))
+            return Error{word.name, "needs a value, not \"" + *word.value + "\": " + word.name + " " + std::string(row->value)};
         if (const char* wrong = row->take(options, word.value.value_or(""))) {
             return Error{word.name, "\"" + word.value.value_or("") + "\" will not do: " + wrong};
         }

@@ -1,5 +1,6 @@
 #include "app/replay.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -28,6 +29,8 @@ constexpr std::array<KeyName, 8> key_names{{{"Left", Key::Left},
                                             {"Shift", Key::Shift},
                                             {"Esc", Key::Escape}}};
 
+constexpr int furthest_pixel = 1 << 20;  ///< on any screen; a length of 26.6 holds no more than 32 times as much
+
 std::optional<int> whole_number(std::string_view text) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -39,7 +42,7 @@ std::optional<Point> point(const std::string& text) {
     const std::size_t comma = text.find(',');
     if (comma == std::string::npos) return std::nullopt;
     const auto x = whole_number(std::string_view(text).substr(0, comma)), y = whole_number(std::string_view(text).substr(comma + 1));
-    if (!x || !y) return std::nullopt;
+    if (!x || !y || std::max(*x, *y) > furthest_pixel) return std::nullopt;
     return Point{Px::of(*x), Px::of(*y)};
 }
 
@@ -72,7 +75,7 @@ Result<ReplayEvent> parse_line(const std::string& line) {
     return event;
 }
 
-/// Plays events on a visit and keeps what is shown after each.
+/// Plays events on a visit, and keeps what is shown after one.
 class Replayer {
 public:
     Replayer(const House& house, Visit& visit) : m_house(house), m_visit(visit) {}
@@ -86,7 +89,15 @@ public:
             if (node == nullptr || node->bounds.empty()) return no_target(event, target->id);
             tap_at(node->bounds.front().centre());
         }
-        return keep_frame(event);
+        return {};
+    }
+
+    Result<void> keep_frame(const ReplayEvent& event) {
+        ++m_count;
+        if (m_house.options.frames.empty()) return {};
+        std::string number = std::to_string(m_count);
+        number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
+        return write_file(m_house.options.frames / (number + ".frame"), bytes_of("after " + event.text + '\n' + m_visit.frame().dump()));
     }
 
 private:
@@ -101,14 +112,6 @@ private:
             if (node.is_target()) known += " " + node.id;
         return {m_house.options.replay.string() + ":" + std::to_string(event.line),
                 "nothing here is called \"" + id + "\"; " + m_visit.frame().place + " has:" + known};
-    }
-
-    Result<void> keep_frame(const ReplayEvent& event) {
-        ++m_count;
-        if (m_house.options.frames.empty()) return {};
-        std::string number = std::to_string(m_count);
-        number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
-        return write_file(m_house.options.frames / (number + ".frame"), bytes_of("after " + event.text + '\n' + m_visit.frame().dump()));
     }
 
     const House& m_house;
@@ -165,6 +168,7 @@ int run_replay(const House& house) {
     Replayer replayer(house, visit);
     for (const ReplayEvent& event : *events) {
         if (const Result<void> played = replayer.play(event); !played) return refuse(house, played.error(), 1);
+        if (const Result<void> kept = replayer.keep_frame(event); !kept) return refuse(house, kept.error(), 2);
     }
     const std::string fingerprint = pack::hash_hex(bytes_of(visit.session().dump()));
     std::printf("%zu events, ends at %s, session %s\n", events->size(), visit.frame().place.c_str(), fingerprint.c_str());

@@ -1,6 +1,7 @@
 #include <SDL.h>
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "app/input_sdl.h"
 #include "app/options.h"
@@ -76,6 +77,8 @@ TEST_CASE("wrong usage names the option and what is right") {
     REQUIRE(complaint({"--size", "800x480@154mm"}) == "--size: belongs to --tour; for a window there is --window");
     REQUIRE(complaint({"--locale", "ro", "--locale", "ar"}) ==
             "--locale: only --tour takes more than one; for a second language there is --pair");
+    REQUIRE(complaint({"--locale", "--kiosk"}) == "--locale: needs a value, not \"--kiosk\": --locale ro");
+    REQUIRE(complaint({"--packs="}) == "--packs: needs a value, not \"\": --packs DIR");
     REQUIRE(complaint({"--png"}) == "--png: belongs to --tour; add --tour DIR");
     REQUIRE(complaint({"--frames", "out"}) == "--frames: belongs to --replay; add --replay FILE");
     REQUIRE(complaint({"--kiosk", "--window", "800x480"}).rfind("--window: cannot be had together with --kiosk", 0) == 0);
@@ -114,6 +117,8 @@ TEST_CASE("a mistake in a replay is told with its line") {
     REQUIRE(complaint_of("1 wait\nsoon tap a") == "visit.replay:2: begin with the time in milliseconds, as in \"1200 tap ledge.next\"");
     REQUIRE(complaint_of("1 press a") == "visit.replay:1: write \"tap ID\", \"tap X,Y\", \"key NAME\" or \"wait\" after the time");
     REQUIRE(complaint_of("1 key right") == "visit.replay:1: there is no key \"right\"; did you mean Right?");
+    REQUIRE(complaint_of("99999999999 wait") == complaint_of("soon wait"));
+    REQUIRE(std::holds_alternative<ReplayEvent::TapTarget>((*parse_replay("1 tap 99999999,1", "visit.replay"))[0].what));
     REQUIRE(complaint_of("5 wait\n4 wait") == "visit.replay:2: time runs backwards; put the lines in order");
     REQUIRE(complaint_of("1 tap ledge.next twice") == "visit.replay:1: \"twice\" is one word too many");
 }
@@ -166,7 +171,7 @@ TEST_CASE("only the left button taps") {
 }
 
 TEST_CASE("the first finger taps and the others do nothing until it is lifted") {
-    Hands hands;
+    Hands hands([](std::int64_t, std::int64_t) { return true; });
     const auto down = hands.read(finger_event(SDL_FINGERDOWN, 7, 0.5F, 0.25F), window);
     REQUIRE(std::get<screens::PointerDown>(*down).at == Point{Px::of(400), Px::of(120)});
     REQUIRE(!hands.read(finger_event(SDL_FINGERDOWN, 8, 0.1F, 0.1F), window));
@@ -174,6 +179,19 @@ TEST_CASE("the first finger taps and the others do nothing until it is lifted") 
     REQUIRE(std::get<screens::PointerUp>(*hands.read(finger_event(SDL_FINGERUP, 7, 1.0F, 1.0F), window)).at ==
             Point{Px::of(800), Px::of(480)});
     REQUIRE(hands.read(finger_event(SDL_FINGERDOWN, 9, 0.1F, 0.1F), window));
+}
+
+TEST_CASE("a finger whose lifting was lost does not end touch for good") {
+    std::set<std::int64_t> down{7};
+    Hands hands([&](std::int64_t, std::int64_t finger) { return down.contains(finger); });
+    REQUIRE(hands.read(finger_event(SDL_FINGERDOWN, 7, 0.5F, 0.25F), window));
+    REQUIRE(!hands.read(finger_event(SDL_FINGERDOWN, 8, 0.5F, 0.25F), window));
+    down = {9};
+    REQUIRE(std::holds_alternative<screens::PointerDown>(*hands.read(finger_event(SDL_FINGERDOWN, 9, 0.5F, 0.25F), window)));
+    REQUIRE(!hands.read(finger_event(SDL_FINGERUP, 7, 0.5F, 0.25F), window));
+    REQUIRE(std::holds_alternative<screens::PointerUp>(*hands.read(finger_event(SDL_FINGERUP, 9, 0.5F, 0.25F), window)));
+    REQUIRE(hands.read(finger_event(SDL_FINGERDOWN, 9, 0.5F, 0.25F), window));
+    REQUIRE(hands.read(finger_event(SDL_FINGERDOWN, 9, 0.5F, 0.25F), window));
 }
 
 TEST_CASE("keys mean what the design says, on every keyboard") {
