@@ -72,7 +72,8 @@ void look_again(House& house) {
 bool believes_trial_keys(Edition edition, bool is_kiosk) { return edition == Edition::Trial || !is_kiosk; }
 
 model::Library open_library(const House& house) {
-    return model::Library::open(house.options.packs, house.keys, house.site.languages, teller(house.complaints));
+    return model::Library::open(house.options.packs, house.keys, house.site.languages, teller(house.complaints),
+                                [fonts = house.fonts](const std::string& script) { return fonts.find(script) != nullptr; });
 }
 
 PictureSource pictures_of(const House& house, const model::Library& library) {

@@ -41,12 +41,16 @@ std::vector<Shelved> locales_in(const std::filesystem::path& folder, const std::
 struct Library::State {
     std::vector<pack::PublicKey> keys;
     Refused refused;
+    CanDraw can_draw;
     std::optional<BaseContent> base;
     std::vector<Shelved> locales;  ///< never grows, so that pointers into it last
 
     bool reach_interface(Shelved& locale) {
         if (!base || locale.reached != Reached::Nothing) return base && locale.reached != Reached::Refused;
         Result<LocalePack> opened = open_locale(locale.path, keys);
+        if (opened && can_draw && !can_draw(opened->locale.about.script))
+            opened = Error{locale.path.string(),
+                           "is written in " + opened->locale.about.script + ", which no face here draws; build the fonts again"};
         locale.reached = opened ? Reached::Interface : Reached::Refused;
         if (opened)
             locale.pack = *std::move(opened);
@@ -69,10 +73,11 @@ Library& Library::operator=(Library&&) noexcept = default;
 Library::~Library() = default;
 
 Library Library::open(const std::filesystem::path& folder, std::vector<pack::PublicKey> keys, std::vector<std::string> languages_first,
-                      Refused refused) {
+                      Refused refused, CanDraw can_draw) {
     auto state = std::make_unique<State>();
     state->keys = std::move(keys);
     state->refused = std::move(refused);
+    state->can_draw = std::move(can_draw);
     state->locales = locales_in(folder, languages_first, state->refused);
     Result<BaseContent> base = read_base(folder / ("base" + std::string(pack_extension)), state->keys, state->refused);
     if (base)

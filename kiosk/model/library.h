@@ -72,12 +72,16 @@ using Refused = std::function<void(const Error&)>;
 
 /// The packs of one folder: base.waypack and TAG.waypack. Opens a locale when it is first asked for and remembers it; to its
 /// callers it never changes, except that a refused locale is simply not there.
+/// Whether there are faces for a script (ISO 15924). Empty: for every one.
+using CanDraw = std::function<bool(const std::string& script)>;
+
 class Library {
 public:
     /// Never fails: without a base pack or a locale that can be trusted it is not usable() and the kiosk apologises.
-    /// `languages_first`: tags that stand first on Welcome (from the site file).
+    /// `languages_first`: tags that stand first on Welcome (from the site file). A language that `can_draw` denies is refused: it would
+    /// stand there without letters.
     static Library open(const std::filesystem::path& folder, std::vector<pack::PublicKey> keys, std::vector<std::string> languages_first,
-                        Refused refused);
+                        Refused refused, CanDraw can_draw = {});
     Library(Library&&) noexcept;
     Library& operator=(Library&&) noexcept;
     ~Library();

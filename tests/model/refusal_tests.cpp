@@ -94,6 +94,18 @@ TEST_CASE("a refused locale only leaves, with one line however often it is asked
     CHECK_THAT(lines[0], Catch::StartsWith("ro.waypack:1: should be \"untrusted comment: waylight pack signature\""));
 }
 
+TEST_CASE("a language in letters that no face draws leaves, with one line") {
+    SampleFolder folder;
+    add_sound_packs(folder, {"en", "ro"});
+    SampleLocale arabic("ar");
+    arabic.about.script = "Arab";
+    folder.add(arabic);
+    const model::Library library = folder.open({}, [](const std::string& script) { return script == "Latn"; });
+    CHECK(languages_of(library) == Lines{"en", "ro"});
+    CHECK(library.locale("ar") == nullptr);
+    CHECK(folder.refused() == Lines{"ar.waypack: is written in Arab, which no face here draws; build the fonts again"});
+}
+
 TEST_CASE("a locale is refused when its identity or its interface cannot be trusted") {
     SampleFolder folder;
     const SampleBase base;
