@@ -22,7 +22,7 @@ template <typename Map, typename Encode>
 Tree members_of(const Map& map, Encode encode_one) {
     Tree::Table table;
     for (const auto& [key, value] : map) table.emplace(key, encode_one(value));
-    return Tree(std::move(table));
+    return {std::move(table)};
 }
 
 Tree encode_picture(const PictureInfo& picture) {

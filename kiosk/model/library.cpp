@@ -45,7 +45,7 @@ struct Library::State {
     std::optional<BaseContent> base;
     std::vector<Shelved> locales;  ///< never grows, so that pointers into it last
 
-    bool reach_interface(Shelved& locale) {
+    bool reach_interface(Shelved& locale) const {
         if (!base || locale.reached != Reached::Nothing) return base && locale.reached != Reached::Refused;
         Result<LocalePack> opened = open_locale(locale.path, keys);
         if (opened && can_draw && !can_draw(opened->locale.about.script))
@@ -59,7 +59,7 @@ struct Library::State {
         return locale.pack.has_value();
     }
 
-    const Locale* everything(Shelved& locale) {
+    const Locale* everything(Shelved& locale) const {
         if (!reach_interface(locale)) return nullptr;
         if (locale.reached == Reached::Interface) read_content(*locale.pack, *base, refused);
         locale.reached = Reached::Everything;
@@ -72,8 +72,8 @@ Library::Library(Library&&) noexcept = default;
 Library& Library::operator=(Library&&) noexcept = default;
 Library::~Library() = default;
 
-Library Library::open(const std::filesystem::path& folder, std::vector<pack::PublicKey> keys, std::vector<std::string> languages_first,
-                      Refused refused, CanDraw can_draw) {
+Library Library::open(const std::filesystem::path& folder, std::vector<pack::PublicKey> keys,
+                      const std::vector<std::string>& languages_first, Refused refused, CanDraw can_draw) {
     auto state = std::make_unique<State>();
     state->keys = std::move(keys);
     state->refused = std::move(refused);
@@ -84,7 +84,7 @@ Library Library::open(const std::filesystem::path& folder, std::vector<pack::Pub
         state->base = *std::move(base);
     else
         state->refused(base.error());
-    if (base && state->locales.empty())
+    if (state->base && state->locales.empty())
         state->refused({folder.string(), "holds no pack of a language beside its base pack; copy one there"});
     return Library(std::move(state));
 }

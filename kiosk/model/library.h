@@ -80,8 +80,8 @@ public:
     /// Never fails: without a base pack or a locale that can be trusted it is not usable() and the kiosk apologises.
     /// `languages_first`: tags that stand first on Welcome (from the site file). A language that `can_draw` denies is refused: it would
     /// stand there without letters.
-    static Library open(const std::filesystem::path& folder, std::vector<pack::PublicKey> keys, std::vector<std::string> languages_first,
-                        Refused refused, CanDraw can_draw = {});
+    static Library open(const std::filesystem::path& folder, std::vector<pack::PublicKey> keys,
+                        const std::vector<std::string>& languages_first, Refused refused, CanDraw can_draw = {});
     Library(Library&&) noexcept;
     Library& operator=(Library&&) noexcept;
     ~Library();

@@ -18,6 +18,6 @@ struct LocalePack {
 Result<LocalePack> open_locale(const std::filesystem::path& path, const std::vector<pack::PublicKey>& keys);
 
 /// The second step: glossary, alt texts and the booklets that are complete. Each thing left out is one line to `refused`.
-void read_content(LocalePack& locale, const BaseContent& base, const Refused& refused);
+void read_content(LocalePack& opened, const BaseContent& base, const Refused& refused);
 
 }  // namespace waylight::model

@@ -1,5 +1,7 @@
 #include "screens/flow.h"
 
+#include <algorithm>
+
 namespace waylight::screens {
 namespace {
 
@@ -38,11 +40,10 @@ std::vector<FlowPart> flow(const std::vector<FlowItem>& items, const FlowRoom& r
 }
 
 bool overflows(const std::vector<FlowItem>& items, const std::vector<FlowPart>& parts, const FlowRoom& room) {
-    for (const FlowPart& part : parts) {
+    return std::any_of(parts.begin(), parts.end(), [&](const FlowPart& part) {
         const bool is_last = part.to == static_cast<int>(items.size());
-        if (height_of(items, part) > (is_last ? room.last : room.before)) return true;
-    }
-    return false;
+        return height_of(items, part) > (is_last ? room.last : room.before);
+    });
 }
 
 }  // namespace waylight::screens

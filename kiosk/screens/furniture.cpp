@@ -45,8 +45,8 @@ std::vector<Point> hill_crest(const View& view) {
     const Px rise = view.u(10);
     std::vector<Point> crest;
     for (int i = 0; i <= hill_steps; ++i) {
-        const int height_parts = 2 * i * (hill_steps - i);  // of hill_steps squared; 1/2 in the middle
-        crest.push_back({canvas.width().scaled(i, hill_steps), edge - rise.scaled(height_parts, hill_steps * hill_steps)});
+        const std::int64_t height_parts = std::int64_t{2} * i * (hill_steps - i);  // of hill_steps squared; 1/2 in the middle
+        crest.push_back({canvas.width().scaled(i, hill_steps), edge - rise.scaled(height_parts, std::int64_t{hill_steps} * hill_steps)});
     }
     return crest;
 }

@@ -53,7 +53,7 @@ void write_card_text(View& view, const CardText& text, Point at) {
 }
 
 /// A flat white panel that holds these texts, one under the other.
-HelpItem card_panel(const View& view, Px width, std::vector<CardText> texts) {
+HelpItem card_panel(const View& view, Px width, const std::vector<CardText>& texts) {
     Px tall = view.u(8) + view.u(2) * (static_cast<int>(texts.size()) - 1);
     for (const CardText& text : texts) tall += text.height();
     const auto draw = [=](View& target, Point at) {

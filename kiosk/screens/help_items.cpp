@@ -21,17 +21,18 @@ HelpItem heading_item(const View& view, UiText id, const char* node, double em, 
 
 /// "Childline", and at the end of its row that it costs nothing; `free_fits` tells whether there was room for that.
 HelpItem childline_item(const View& view, Px width, bool& free_fits) {
-    const HelpItem heading = heading_item(view, UiText::help_childline, "help.childline", 10.5, width);
+    HelpItem heading = heading_item(view, UiText::help_childline, "help.childline", 10.5, width);
     const Px name = set_bold(view, view.text(UiText::help_childline), view.u(10.5), width)->ink_width;
     const Px rest = width - name - view.u(8);
     const ui::TextLook look{std::max(view.em(2), view.label_em()), text::Weight::Regular, text::Leading::Heading, text::Align::End};
     const ui::Paragraph free = view.canvas.set({view.text(UiText::help_free), {}}, look, std::max(rest, view.u(20)));
     free_fits = rest >= view.u(20) && free->lines.size() == 1 && !free->too_wide;
     if (!free_fits) return heading;
+    const Px tall = heading.size.height;
     const auto draw = [=](View& target, Point at) {
         const HelpItem row = heading_item(target, UiText::help_childline, "help.childline", 10.5, name + target.u(1));
         row.draw(target, at);
-        const Px y = at.y + heading.size.height - free->height() - target.u(1.6);
+        const Px y = at.y + tall - free->height() - target.u(1.6);
         write_node(target, free, {at.x + width - rest, y}, ui::NodeRole::Text, "help.free", Role::TextSoft, target.locale.about.tag);
     };
     return {heading.size, draw};

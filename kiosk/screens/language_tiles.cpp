@@ -45,6 +45,10 @@ Grid grid_for(const View& view, const Rect& room, int first) {
     return grid;
 }
 
+const model::LocaleDocument* language_at(const View& view, int index) {
+    return view.stage.library.language(static_cast<std::size_t>(index));
+}
+
 void draw_tile(View& view, const Rect& rect, const model::LocaleDocument& about, const std::string& id, bool is_chosen) {
     ui::Canvas& canvas = view.canvas;
     const ui::Target target{id, about.name, ui::NodeRole::Button, false, is_chosen};
@@ -71,13 +75,13 @@ LanguageTiles draw_language_tiles(View& view, const Rect& room, const std::strin
     const Px used = grid.tall * grid.rows + gap * (grid.rows - 1);
     const Px top = room.y + (room.height - used) / 2;
     for (int i = 0; i < grid.capacity(); ++i) {
-        const model::LocaleDocument* about = view.stage.library.language(static_cast<std::size_t>(first + i));
+        const model::LocaleDocument* about = language_at(view, first + i);
         if (about == nullptr) return {};
         const Rect rect{room.x + (grid.wide + gap) * (i % grid.columns), top + (grid.tall + gap) * (i / grid.columns), grid.wide,
                         grid.tall};
         draw_tile(view, rect, *about, place + "." + about->tag, about->tag == chosen);
     }
-    return {view.stage.library.language(static_cast<std::size_t>(first + grid.capacity())) != nullptr};
+    return {language_at(view, first + grid.capacity()) != nullptr};
 }
 
 }  // namespace waylight::screens

@@ -8,16 +8,16 @@
 namespace waylight::screens {
 namespace {
 
-constexpr double picture_share_most = 0.54;
-constexpr double picture_share_least = 0.36;
-constexpr double share_step = 0.03;
+constexpr int picture_percent_most = 54;
+constexpr int picture_percent_least = 36;
+constexpr int percent_step = 3;
 constexpr double most_characters = 52;  // in a line; a character is about half an em wide
-constexpr double portrait_share_most = 0.50;
-constexpr double portrait_share_least = 0.26;
+constexpr int portrait_percent_most = 50;
+constexpr int portrait_percent_least = 26;
 constexpr double heading_ratio = 1.4;
 constexpr double least_number_units = 115;  // a column with digit tiles that can be read from a chair away
 
-Px share_of(Px whole, double share) { return Px::nearest(whole.to_float() * static_cast<float>(share)).snapped(); }
+Px percent_of(Px whole, int percent) { return whole.scaled(percent, 100).snapped(); }
 
 /// Small screens have the marked words among their tools: a chip would leave no room for the words.
 bool shows_chip(const View& view) { return !view.is_compact(); }
@@ -43,11 +43,11 @@ std::vector<Arrangement> landscape_arrangements(const View& view, bool has_dots_
         return a;
     };
     std::vector<Arrangement> all;
-    for (double share = picture_share_most; share > picture_share_least; share -= share_step) {
-        const Px wide = std::min(share_of(canvas.width(), share), full.scaled(4, 3));
+    for (int percent = picture_percent_most; percent > picture_percent_least; percent -= percent_step) {
+        const Px wide = std::min(percent_of(canvas.width(), percent), full.scaled(4, 3));
         if (wide >= full) all.push_back(arrange(wide, full, false));
     }
-    const Px small = share_of(canvas.width(), picture_share_least);
+    const Px small = percent_of(canvas.width(), picture_percent_least);
     all.push_back(arrange(small, small.scaled(3, 4).snapped(), true));
     Arrangement none = arrange(Px(), Px(), false);
     none.column_x = is_compact ? view.mm(20) + view.u(15) : view.u(24);
@@ -68,9 +68,9 @@ std::vector<Arrangement> portrait_arrangements(const View& view) {
         return a;
     };
     std::vector<Arrangement> all;
-    const Px most = std::min(canvas.width(), share_of(canvas.height(), portrait_share_most));
-    for (double share = portrait_share_most; share >= portrait_share_least; share -= share_step)
-        all.push_back(arrange(std::min(most, share_of(canvas.height(), share))));
+    const Px most = std::min(canvas.width(), percent_of(canvas.height(), portrait_percent_most));
+    for (int percent = portrait_percent_most; percent >= portrait_percent_least; percent -= percent_step)
+        all.push_back(arrange(std::min(most, percent_of(canvas.height(), percent))));
     all.push_back(arrange(Px()));
     all.back().picture = {};
     return all;

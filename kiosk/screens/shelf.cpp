@@ -86,7 +86,7 @@ Boards boards_for(const View& view, const std::vector<const model::Booklet*>& sh
     const Px end = view.is_compact() ? view.mm(20) + view.u(16) : tab_width(view) + view.u(12);
     const Px top = view.is_compact() ? view.u(7) : view.u(10);
     const Px board = view.u(3);
-    const Px foot = view.is_compact() ? view.u(8) : view.u(8);
+    const Px foot = view.u(8);
     const Px room_wide = view.canvas.width() - start - end;
     const Px room_tall = view.bottom() - top - foot;
     Boards b;
@@ -159,10 +159,12 @@ void build_shelf(View& view) {
     draw_ledge_ground(view);
     const int first = view.session.leaf * boards.capacity();
     for (int row = 0; row < boards.rows; ++row) draw_board(view, boards, row);
-    for (int i = 0; i < boards.capacity() && first + i < static_cast<int>(shown.size()); ++i) {
+    const int last = std::min(first + boards.capacity(), static_cast<int>(shown.size()));
+    for (int index = first; index < last; ++index) {
+        const int i = index - first;
         const Px x = boards.x + (boards.wide + boards.gap) * (i % boards.columns);
         const Px y = boards.y + boards.pitch * (i / boards.columns);
-        draw_cover(view, {x, y, boards.wide, boards.cover_tall()}, boards, *shown[static_cast<std::size_t>(first + i)]);
+        draw_cover(view, {x, y, boards.wide, boards.cover_tall()}, boards, *shown[static_cast<std::size_t>(index)]);
     }
     if (view.is_compact()) {
         const Px side = tab_width(view);

@@ -71,8 +71,9 @@ private:
         const Pages pages = shown_pages(m_stage, booklet);
         const int page = position_of(pages, m_session.page);
         if (m_session.part + 1 < parts_of(booklet, page)) return OpenPage{booklet.slug, m_session.page, m_session.part + 1};
-        if (page + 1 >= static_cast<int>(pages.size())) return Open{Place::Shelf};
-        return OpenPage{booklet.slug, pages[static_cast<std::size_t>(page + 1)]->id, 0};
+        const auto next = static_cast<std::size_t>(page) + 1;
+        if (next >= pages.size()) return Open{Place::Shelf};
+        return OpenPage{booklet.slug, pages[next]->id, 0};
     }
 
     [[nodiscard]] int parts_of(const model::Booklet& booklet, int page) const {

@@ -98,9 +98,9 @@ void SampleFolder::damage(const std::string& stem, const std::string& text_insid
     if (!write_file(file, bytes_of(text))) throw std::runtime_error("the sample pack cannot be damaged");
 }
 
-model::Library SampleFolder::open(std::vector<std::string> languages_first, model::CanDraw can_draw) {
+model::Library SampleFolder::open(const std::vector<std::string>& languages_first, model::CanDraw can_draw) {
     return model::Library::open(
-        path(), keys, std::move(languages_first), [this](const Error& error) { m_refused.push_back(error.text()); }, std::move(can_draw));
+        path(), keys, languages_first, [this](const Error& error) { m_refused.push_back(error.text()); }, std::move(can_draw));
 }
 
 std::vector<std::string> SampleFolder::refused() {

@@ -47,7 +47,7 @@ public:
     /// Changes a byte inside an entry's text, behind the signature's back.
     void damage(const std::string& stem, const std::string& text_inside) const;
 
-    model::Library open(std::vector<std::string> languages_first = {}, model::CanDraw can_draw = {});
+    model::Library open(const std::vector<std::string>& languages_first = {}, model::CanDraw can_draw = {});
     /// Refused lines since the last call, without the folder.
     std::vector<std::string> refused();
 
