@@ -15,7 +15,7 @@ bool holds(const Names& names, const std::string& name) { return std::find(names
 
 /// What the screens of this program fill in.
 Names filled_in(std::string_view id) {
-    const auto found = std::find(model::ui_text_ids.begin(), model::ui_text_ids.end(), id);
+    const auto* const found = std::find(model::ui_text_ids.begin(), model::ui_text_ids.end(), id);
     if (found == model::ui_text_ids.end()) return {};
     const auto index = static_cast<std::size_t>(found - model::ui_text_ids.begin());
     std::istringstream words{std::string(model::ui_text_placeholders[index])};

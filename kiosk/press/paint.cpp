@@ -63,10 +63,10 @@ Result<void> reduce_colours(const fs::path& from, const fs::path& to) {
 Result<void> paint_one(const Job& job) {
     fs::path unfinished = job.png;
     unfinished += unfinished_extension;
-    const Result<void> drawn = run_tool({"rsvg-convert", "-w", std::to_string(job.width), "-o", unfinished.string(), job.svg.string()});
+    Result<void> drawn = run_tool({"rsvg-convert", "-w", std::to_string(job.width), "-o", unfinished.string(), job.svg.string()});
     if (!drawn) return drawn;
     if (job.colours == Colours::Few)
-        if (const Result<void> reduced = reduce_colours(unfinished, unfinished); !reduced) return reduced;
+        if (Result<void> reduced = reduce_colours(unfinished, unfinished); !reduced) return reduced;
     std::error_code code;
     fs::rename(unfinished, job.png, code);
     if (code) return Error{job.png.string(), "cannot be put in place: " + code.message()};

@@ -9,8 +9,6 @@
 #include <cstring>
 #include <string_view>
 
-extern char** environ;
-
 namespace waylight::press {
 namespace {
 
@@ -35,9 +33,9 @@ int wait_for(pid_t child) {
 }
 
 /// Starts the program with both outputs going into `out`; 0 or an error number.
-int spawn(const std::vector<std::string>& command, int out, pid_t& child) {
+int spawn(std::vector<std::string> command, int out, pid_t& child) {
     std::vector<char*> arguments;
-    for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
+    for (std::string& word : command) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
