@@ -46,7 +46,7 @@ Result<void> Loop::open(model::Library library) {
 
 Result<void> Loop::run() {
     while (!m_quits) {
-        const Result<void> shown = show();
+        Result<void> shown = show();
         if (!shown && !m_has_shown) return shown;
         if (!shown) (*m_house.complaints)(shown.error());
         const bool looks = apologises();
@@ -64,7 +64,7 @@ Result<void> Loop::show() {
     const Result<present::Canvas> canvas = m_screen.canvas();
     if (!canvas) return canvas.error();
     m_exhibition->painter.paint(frame().draw, *canvas);
-    if (const Result<void> presented = m_screen.present(); !presented) return presented;
+    if (Result<void> presented = m_screen.present(); !presented) return presented;
     m_counters.presented();
     m_shown = frame();
     m_has_shown = true;

@@ -58,7 +58,7 @@ Listing list_folder(const fs::path& folder, std::string_view extension) {
         if (entry->is_regular_file(ignored)) {
             listing.files.push_back(entry->path());
         } else {
-            listing.faults.push_back({entry->path().string(), "is not a file; look what carries this name"});
+            listing.faults.push_back({entry->path().string(), "is not a file; take it away, or give it another name"});
         }
     }
     if (code) listing.faults.push_back({folder.string(), "cannot be read: " + code.message()});

@@ -39,10 +39,10 @@ bool is_letter(char c) { return lowered(c) >= 'a' && lowered(c) <= 'z'; }
 /// Capitals do not matter, and "TRIAL2" or "TEST_KEY" count too: a key believed too little does less harm than one believed too much.
 bool has_word(std::string_view text, std::string_view word) {
     const auto same = [](char a, char b) { return lowered(a) == lowered(b); };
-    for (auto from = text.begin();; ++from) {
+    for (const auto* from = text.begin();; ++from) {
         from = std::search(from, text.end(), word.begin(), word.end(), same);
         if (from == text.end()) return false;
-        const auto to = from + static_cast<std::ptrdiff_t>(word.size());
+        const auto* const to = from + static_cast<std::ptrdiff_t>(word.size());
         if ((from == text.begin() || !is_letter(*(from - 1))) && (to == text.end() || !is_letter(*to))) return true;
     }
 }

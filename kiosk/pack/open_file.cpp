@@ -17,7 +17,7 @@ Result<OpenFile> OpenFile::open(const std::filesystem::path& path) {
     OpenFile file(descriptor, 0);
     struct stat about {};
     if (fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode))
-        return Error{path.string(), "is not a file; look what carries this name"};
+        return Error{path.string(), "is not a file; take it away, or give it another name"};
     file.m_size = static_cast<std::uint64_t>(about.st_size);
     return file;
 }

@@ -22,10 +22,10 @@ Bytes commented(const SignatureBytes& signature, std::string_view comment) {
 std::string shown(const std::array<std::byte, 8>& number) {
     constexpr std::string_view hex = "0123456789ABCDEF";
     std::string text;
-    for (auto byte = number.rbegin(); byte != number.rend(); ++byte) {  // minisign prints it as a little-endian number
-        text.push_back(hex[std::to_integer<std::size_t>(*byte >> 4)]);
-        text.push_back(hex[std::to_integer<std::size_t>(*byte & std::byte{15})]);
-    }
+    std::for_each(number.rbegin(), number.rend(), [&](std::byte byte) {  // minisign prints it as a little-endian number
+        text.push_back(hex[std::to_integer<std::size_t>(byte >> 4)]);
+        text.push_back(hex[std::to_integer<std::size_t>(byte & std::byte{15})]);
+    });
     return text;
 }
 

@@ -83,8 +83,8 @@ TEST_CASE("a listing tells of what carries a file's name and is none, and of a f
         return listing.files.size();
     };
     CHECK(keep(list_folder(folder.path(), ".toml")) == 1);
-    CHECK(std::exchange(said, {}) == std::vector<std::string>{"/folder.toml: is not a file; look what carries this name",
-                                                              "/link.toml: is not a file; look what carries this name"});
+    CHECK(std::exchange(said, {}) == std::vector<std::string>{"/folder.toml: is not a file; take it away, or give it another name",
+                                                              "/link.toml: is not a file; take it away, or give it another name"});
     CHECK(keep(list_folder(folder.path() / "absent", ".toml")) == 0);
     CHECK(said == std::vector<std::string>{"/absent: cannot be read: No such file or directory"});
 }

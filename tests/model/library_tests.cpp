@@ -128,7 +128,7 @@ TEST_CASE("what keeps every language from being shown is told") {
     CHECK_THAT(alone.front(), Catch::EndsWith(": holds no pack of a language beside its base pack; copy one there"));
     std::filesystem::create_directory(folder.path() / "ro.waypack");
     CHECK_FALSE(folder.open().usable());
-    CHECK(folder.refused().front() == "ro.waypack: is not a file; look what carries this name");
+    CHECK(folder.refused().front() == "ro.waypack: is not a file; take it away, or give it another name");
 }
 
 TEST_CASE("asking for the languages does not read their booklets") {

@@ -13,10 +13,10 @@ TEST_CASE("what is not a file is refused without waiting") {
     const std::vector<pack::PublicKey> keys{public_half(first_test_key())};
     const std::filesystem::path absent = folder.path() / "absent.waypack";
     CHECK(pack::Pack::open(absent, keys).error().text() == absent.string() + ": cannot be opened: No such file or directory");
-    CHECK(pack::Pack::open(folder.path(), keys).error().message == "is not a file; look what carries this name");
+    CHECK(pack::Pack::open(folder.path(), keys).error().message == "is not a file; take it away, or give it another name");
     const std::filesystem::path pipe = folder.path() / "pipe.waypack";
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
-    CHECK(pack::Pack::open(pipe, keys).error().message == "is not a file; look what carries this name");
+    CHECK(pack::Pack::open(pipe, keys).error().message == "is not a file; take it away, or give it another name");
 }
 
 TEST_CASE("a pack over 512 MiB is refused before it is read") {

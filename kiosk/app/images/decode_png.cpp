@@ -3,8 +3,9 @@
 
 namespace {
 
-/// What one block of memory may hold while a picture is decoded. A few bytes of PNG can ask for gigabytes.
-thread_local std::size_t most_in_a_block = 0;
+/// What one block of memory may hold while a picture is decoded. A few bytes of PNG can ask for gigabytes, and stb_image hands its
+/// allocators no context.
+thread_local std::size_t most_in_a_block = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 void* block(std::size_t size) { return size <= most_in_a_block ? std::malloc(size) : nullptr; }
 void* larger_block(void* memory, std::size_t size) { return size <= most_in_a_block ? std::realloc(memory, size) : nullptr; }
