@@ -50,11 +50,11 @@ private:
     void problem(const EditionText& text, std::string message) { m_diagnostics.problem(text.written.place, std::move(message)); }
 
     void compare_marks(const EditionText& text) {
-        const std::vector<std::string> here = marks_of(text.written.text, text.source->kind);
-        const std::vector<std::string> there = marks_of(text.source->english, text.source->kind);
-        const std::vector<std::string> missing = only_in(there, here);
+        const std::vector<std::string> ours = marks_of(text.written.text, text.source->kind);
+        const std::vector<std::string> theirs = marks_of(text.source->english, text.source->kind);
+        const std::vector<std::string> missing = only_in(theirs, ours);
         for (const std::string& mark : missing) problem(text, "the English has " + mark + " and this has not; put it in");
-        for (const std::string& mark : only_in(here, there))
+        for (const std::string& mark : only_in(ours, theirs))
             problem(text, "this has " + mark + " and the English has not" + hint(mark, missing, "take it out"));
     }
 
@@ -64,11 +64,11 @@ private:
                            "a number of three digits or more (" + digits + ") is typed into the text; " + remedy_for(digits, *text.source));
         const Result<model::RichText> english = displayed(text.source->english, text.source->kind, m_sources.facts);
         if (!english || m_edition.is_source()) return;
-        const std::vector<std::string> here = sorted_digits(shown_text);
-        const std::vector<std::string> there = sorted_digits(*english);
-        for (const std::string& digits : only_in(there, here))
+        const std::vector<std::string> ours = sorted_digits(shown_text);
+        const std::vector<std::string> theirs = sorted_digits(*english);
+        for (const std::string& digits : only_in(theirs, ours))
             problem(text, "the English has the number " + digits + " and this has not; write it in digits");
-        for (const std::string& digits : only_in(here, there))
+        for (const std::string& digits : only_in(ours, theirs))
             problem(text, "this has the number " + digits + " and the English has not; take it out");
     }
 

@@ -83,7 +83,7 @@ void run_kit(const fs::path& kit, const fs::path& folder, Diagnostics& diagnosti
 Result<void> put_in_place(const fs::path& unfinished, const fs::path& folder) {
     const Result<std::string> hash = hash_of_files(unfinished);
     if (!hash) return hash.error();
-    if (const Result<void> sealed = write_file(unfinished / seal, bytes_of(*hash)); !sealed) return sealed;
+    if (Result<void> sealed = write_file(unfinished / seal, bytes_of(*hash)); !sealed) return sealed;
     std::error_code code;
     fs::remove_all(folder, code);
     fs::rename(unfinished, folder, code);

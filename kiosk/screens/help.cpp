@@ -71,14 +71,19 @@ HelpLayout lay_out(const View& view, HelpShape shape) {
     return dots_stand_above(view, dots_of(view, layout, 0)) ? lay_out(view, shape, view.u(9.5)) : layout;
 }
 
-/// The first shape that shows Childline's number as early as any does: the number before the picture, the picture before the card's air.
+/// True when `a` shows Childline's number earlier than `b`, or as early and the card in one piece.
+bool is_better(const HelpLayout& a, const HelpLayout& b) {
+    if (a.part_of_number() != b.part_of_number()) return a.part_of_number() < b.part_of_number();
+    return a.column.is_card_in_one && !b.column.is_card_in_one;
+}
+
+/// The best shape, and of equal ones the first: the number before the picture, the picture before the card's air.
 HelpLayout best_layout(const View& view) {
     std::optional<HelpLayout> best;
     for (const HelpShape& shape : shapes_in_order) {
         if (view.is_compact() && shape.has_picture) continue;
         HelpLayout layout = lay_out(view, shape);
-        const bool is_earlier = !best || layout.part_of_number() < best->part_of_number();
-        if (!best || !best->is_whole || (layout.is_whole && is_earlier)) best = std::move(layout);
+        if (!best || !best->is_whole || (layout.is_whole && is_better(layout, *best))) best = std::move(layout);
     }
     return *best;
 }

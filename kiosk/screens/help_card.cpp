@@ -116,7 +116,9 @@ private:
         const model::LocaleDocument& about = m_view.locale.about;
         const std::vector<std::string> lines = m_setting == CardSetting::Roomy ? sentences : std::vector{joined(sentences)};
         CardText text{"help.show" + id, joined(sentences), {}, ui::NodeRole::Text, Role::Text, about.tag};
-        for (const std::string& line : lines) text.paragraphs.push_back(m_view.canvas.set({line, {}}, {m_view.em()}, m_inner));
+        const text::Leading leading = m_setting == CardSetting::Roomy ? text::Leading::Body : text::Leading::Heading;
+        const ui::TextLook look{m_view.em(), text::Weight::Regular, leading};
+        for (const std::string& line : lines) text.paragraphs.push_back(m_view.canvas.set({line, {}}, look, m_inner));
         return text;
     }
     [[nodiscard]] CardText english_text(const std::string& id, const std::vector<std::string>& sentences) const {

@@ -114,6 +114,7 @@ void write_node(View& view, const ui::Paragraph& text, Point at, ui::NodeRole ro
 HelpColumn help_column(const View& view, Px width, Px room, CardSetting setting) {
     HelpColumn column{show_card(view, width, room, setting)};
     std::vector<HelpItem>& items = column.items;
+    column.is_card_in_one = items.size() == 1;
     const auto heading = [&](UiText id, const char* node) { items.push_back(heading_item(view, id, node, 8.4, width)); };
     bool has_said_free = false;
     if (const model::TelephoneNumber* childline = view.stage.library.number("childline.phone")) {

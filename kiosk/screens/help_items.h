@@ -22,7 +22,8 @@ ui::Paragraph set_bold(const View& view, const std::string& text, Px em, Px widt
 void write_node(View& view, const ui::Paragraph& text, Point at, ui::NodeRole role, const std::string& id, ui::Role colour,
                 const std::string& language);
 
-/// How closely the show-this card is set: a line for each sentence, or the sentences one after the other and English smaller.
+/// How closely the show-this card is set: a line for each sentence, or the sentences one after the other in close lines and English
+/// smaller.
 enum class CardSetting : std::uint8_t { Roomy, Close };
 
 /// The show-this card: the child's language large, English under it. Where that is taller than the room the heading goes; then each
@@ -32,7 +33,8 @@ std::vector<HelpItem> show_card(const View& view, Px width, Px room, CardSetting
 /// Everything on Help, in order: the card, Childline's number, 999, what is true about Childline, about you, who can help.
 struct HelpColumn {
     std::vector<HelpItem> items;
-    int number = -1;  ///< index of Childline's digits; -1 where the packs have none
+    int number = -1;             ///< index of Childline's digits; -1 where the packs have none
+    bool is_card_in_one = true;  ///< both languages on one panel
 };
 HelpColumn help_column(const View& view, Px width, Px room, CardSetting setting);
 

@@ -232,6 +232,20 @@ TEST_CASE("Help is one tap from everywhere, begins with the card and shows both 
     }
 }
 
+TEST_CASE("the show-this card stays in one piece wherever some setting of it fits one screen") {
+    SampleHouse house;
+    for (const char* surface : surfaces)
+        for (const std::string locale : {"en", "ar"}) {
+            Visitor visitor(house.stage(surface), at_step(3, locale), "help");
+            INFO(surface << " " << locale);
+            CHECK(visitor.sees("help.show"));
+            CHECK(visitor.sees("help.show.english") == (locale != "en"));
+        }
+    Visitor large(house.stage("1280x800@217mm"), at_step(5, "ar"), "help");  // roomy it would need two panels
+    CHECK(large.sees("help.show"));
+    CHECK(large.sees("help.show.english"));
+}
+
 TEST_CASE("Help's first screen shows Childline's number with the card wherever both have room, and 999 comes next") {
     SampleHouse house;
     for (const char* surface : surfaces) {

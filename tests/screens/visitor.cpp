@@ -1,5 +1,6 @@
 #include "screens/visitor.h"
 
+#include <array>
 #include <stdexcept>
 
 #include "ui/shaper_for_tests.h"
@@ -28,6 +29,14 @@ model::Library open_sample(SampleFolder& folder) {
         locale->pictures["phone"] = "A child rings";
     }
     mirrored.about.direction = Direction::RightToLeft;
+    mirrored.about.script = "Arab";
+    mirrored.about.name_in_sentence = "العربية";
+    const auto say_card = [](SampleLocale& locale, const std::array<const char*, 4>& sentences) {
+        const char* const ids[] = {"help.show.need", "help.show.speak", "help.show.interpreter", "help.show.stay"};
+        for (std::size_t i = 0; i < sentences.size(); ++i) locale.ui[ids[i]] = sentences[i];
+    };
+    say_card(english, {"I need help.", "I speak {language}.", "Please get an interpreter.", "Stay with me."});
+    say_card(mirrored, {"أحتاج إلى مساعدة.", "أتحدث {language}.", "أرجو منكم إحضار مترجم شفوي.", "أرجو منكم البقاء معي."});
     for (SampleLocale* locale : {&english, &mirrored}) {
         const std::string long_sentence = "This is one long sentence of many short words that has to find its room on a small screen.";
         locale->booklets["asking"].pages["next-step"].text.assign(6, long_sentence);
