@@ -88,7 +88,9 @@ PictureSource pictures_of(const House& house, const model::Library& library) {
 
 screens::Stage stage_of(const House& house, const model::Library& library, text::Shaper& shaper, const ui::Surface& surface) {
     const bool window = !house.options.kiosk;
-    return {library, shaper, surface, window, window, house.site.room == model::Room::Public};
+    const screens::Patience patience{{house.site.idle_seconds * std::int64_t{1000}},
+                                     {house.site.idle_seconds_together * std::int64_t{1000}}};
+    return {library, shaper, surface, window, window, house.site.room == model::Room::Public, patience};
 }
 
 }  // namespace waylight::app

@@ -1,7 +1,8 @@
 #include "app/loop.h"
 
-#include <chrono>
+#include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 #include "app/window_sdl.h"
 
@@ -10,10 +11,15 @@ namespace {
 
 constexpr Milliseconds between_looks{2000};  ///< for packs, while there are none, and for a screen that shows nothing
 
-Milliseconds now() {
-    const auto since = std::chrono::steady_clock::now().time_since_epoch();
-    return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
-}
+/// Goes on while the machine sleeps: what was open on a laptop that was shut is gone when somebody opens it.
+class BootClock final : public Clock {
+public:
+    [[nodiscard]] Milliseconds now() const override {
+        timespec time{};
+        clock_gettime(CLOCK_BOOTTIME, &time);
+        return {static_cast<std::int64_t>(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000};
+    }
+};
 
 int refuse(const House& house, const Error& error) {
     (*house.complaints)(error);
@@ -28,7 +34,8 @@ Exhibition::Exhibition(const House& house, model::Library packs, Screen& screen,
                {[&screen] { screen.wake(); }, [complaints = house.complaints](const Error& error) { (*complaints)(error); }}),
       painter(shaper, pictures), stage(stage_of(house, library, shaper, screen.surface())) {}
 
-Loop::Loop(House& house, Screen& screen, Counters& counters) : m_house(house), m_screen(screen), m_counters(counters) {}
+Loop::Loop(House& house, Screen& screen, const Clock& clock, Counters& counters)
+    : m_house(house), m_screen(screen), m_clock(clock), m_counters(counters) {}
 
 Result<void> Loop::open() { return open(open_library(m_house)); }
 
@@ -38,7 +45,7 @@ Result<void> Loop::open(model::Library library) {
     auto exhibition = std::make_unique<Exhibition>(m_house, std::move(library), m_screen, *std::move(start));
     const Result<screens::Session> session = first_session(m_house, exhibition->start, exhibition->stage);
     if (!session) return session.error();
-    exhibition->visit.emplace(exhibition->stage, exhibition->start, *session);
+    exhibition->visit.emplace(exhibition->stage, exhibition->start, *session, m_clock.now());
     m_exhibition = std::move(exhibition);  // only now: until here the present one goes on
     m_shown.reset();
     return {};
@@ -50,12 +57,21 @@ Result<void> Loop::run() {
         if (!shown && !m_has_shown) return shown;
         if (!shown) (*m_house.complaints)(shown.error());
         const bool looks = apologises();
-        const std::vector<Event> events = m_screen.wait(looks || !shown ? std::optional(between_looks) : std::nullopt);
+        const std::vector<Event> events = m_screen.wait(patience(looks || !shown));
         m_counters.woke();
         for (const Event& event : events) take(event);
+        m_exhibition->visit->pass(m_clock.now());
         if (looks) look_for_packs();
     }
     return {};
+}
+
+std::optional<Milliseconds> Loop::patience(bool looks_again) const {
+    const std::optional<Milliseconds> due = m_exhibition->visit->due();
+    const std::optional<Milliseconds> looks = looks_again ? std::optional(between_looks) : std::nullopt;
+    if (!due) return looks;
+    const Milliseconds left = std::max(Milliseconds{}, *due - m_clock.now());
+    return looks ? std::min(left, *looks) : left;
 }
 
 Result<void> Loop::show() {
@@ -78,7 +94,7 @@ void Loop::take(const Event& event) {
         m_shown.reset();
         m_exhibition->visit->show_on(m_screen.surface());
     }
-    if (const auto* input = std::get_if<screens::Input>(&event)) m_exhibition->visit->take(*input, now());
+    if (const auto* input = std::get_if<screens::Input>(&event)) m_exhibition->visit->take(*input, m_clock.now());
 }
 
 /// The packs may be on a stick that has just been put in, or in the middle of being replaced.
@@ -93,7 +109,8 @@ int run_kiosk(House house) {
     Counters counters;
     const Result<std::unique_ptr<Screen>> screen = open_window(house);
     if (!screen) return refuse(house, screen.error());
-    Loop loop(house, **screen, counters);
+    const BootClock clock;
+    Loop loop(house, **screen, clock, counters);
     if (const Result<void> opened = loop.open(); !opened) return refuse(house, opened.error());
     if (const Result<void> ran = loop.run(); !ran) return refuse(house, ran.error());
     const std::string place = house.options.kiosk ? "" : loop.frame().place;  // nobody is told where a visitor was

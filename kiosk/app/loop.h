@@ -8,6 +8,7 @@
 #include "app/present/painter.h"
 #include "app/screen.h"
 #include "app/visit.h"
+#include "base/clock.h"
 
 namespace waylight::app {
 
@@ -28,7 +29,7 @@ struct Exhibition {
 class Loop {
 public:
     /// All are borrowed; the house is looked at again while there are no packs. `counters` sees every frame and every waking.
-    Loop(House& house, Screen& screen, Counters& counters);
+    Loop(House& house, Screen& screen, const Clock& clock, Counters& counters);
 
     /// Opens packs and begins the first visit; an error when what was asked for is not there.
     Result<void> open();
@@ -42,11 +43,14 @@ private:
     Result<void> show();
     void take(const Event& event);
     void look_for_packs();
+    /// How long the screen may wait: until time alone changes something, and no longer than the next look for packs or at the screen.
+    [[nodiscard]] std::optional<Milliseconds> patience(bool looks_again) const;
     /// There are no packs; not merely `--place sorry`.
     [[nodiscard]] bool apologises() const { return !m_exhibition->library.usable(); }
 
     House& m_house;
     Screen& m_screen;
+    const Clock& m_clock;
     Counters& m_counters;
     std::unique_ptr<Exhibition> m_exhibition;
     std::optional<ui::Frame> m_shown;  ///< nothing: whatever comes must be presented

@@ -6,8 +6,6 @@
 #include <cstdio>
 #include <sstream>
 
-#include "app/visit.h"
-#include "base/clock.h"
 #include "base/nearest.h"
 #include "pack/pack.h"
 
@@ -75,50 +73,15 @@ Result<ReplayEvent> parse_line(const std::string& line) {
     return event;
 }
 
-/// Plays events on a visit, and keeps what is shown after one.
-class Replayer {
-public:
-    Replayer(const House& house, Visit& visit) : m_house(house), m_visit(visit) {}
+/// Writes what is shown after each event to a file of its own, where that was asked for.
+Result<void> keep_frame(const House& house, const ui::Frame& frame, const ReplayEvent& event, std::size_t count) {
+    if (house.options.frames.empty()) return {};
+    std::string number = std::to_string(count);
+    number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
+    return write_file(house.options.frames / (number + ".frame"), bytes_of("after " + event.text + '\n' + frame.dump()));
+}
 
-    Result<void> play(const ReplayEvent& event) {
-        m_clock.advance(event.at - m_clock.now());
-        if (const auto* key = std::get_if<ReplayEvent::PressKey>(&event.what)) m_visit.take(screens::KeyDown{key->key}, m_clock.now());
-        if (const auto* tap = std::get_if<ReplayEvent::TapPoint>(&event.what)) tap_at(tap->at);
-        if (const auto* target = std::get_if<ReplayEvent::TapTarget>(&event.what)) {
-            const ui::Node* node = m_visit.frame().tree.find(target->id);
-            if (node == nullptr || node->bounds.empty()) return no_target(event, target->id);
-            tap_at(node->bounds.front().centre());
-        }
-        return {};
-    }
-
-    Result<void> keep_frame(const ReplayEvent& event) {
-        ++m_count;
-        if (m_house.options.frames.empty()) return {};
-        std::string number = std::to_string(m_count);
-        number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
-        return write_file(m_house.options.frames / (number + ".frame"), bytes_of("after " + event.text + '\n' + m_visit.frame().dump()));
-    }
-
-private:
-    void tap_at(Point at) {
-        m_visit.take(screens::PointerDown{at}, m_clock.now());
-        m_visit.take(screens::PointerUp{at}, m_clock.now());
-    }
-
-    [[nodiscard]] Error no_target(const ReplayEvent& event, const std::string& id) const {
-        std::string known;
-        for (const ui::Node& node : m_visit.frame().tree.nodes)
-            if (node.is_target()) known += " " + node.id;
-        return {m_house.options.replay.string() + ":" + std::to_string(event.line),
-                "nothing here is called \"" + id + "\"; " + m_visit.frame().place + " has:" + known};
-    }
-
-    const House& m_house;
-    Visit& m_visit;
-    ManualClock m_clock;
-    int m_count = 0;
-};
+std::string fingerprint(const screens::Session& session) { return pack::hash_hex(bytes_of(session.dump())); }
 
 int refuse(const House& house, const Error& error, int exit_code) {
     (*house.complaints)(error);
@@ -132,6 +95,39 @@ ui::Surface surface_of(const Options& options) {
 }
 
 }  // namespace
+
+Result<void> Replayer::play(const ReplayEvent& event) {
+    pass_until(event.at);
+    if (const auto* key = std::get_if<ReplayEvent::PressKey>(&event.what)) m_visit.take(screens::KeyDown{key->key}, m_clock.now());
+    if (const auto* tap = std::get_if<ReplayEvent::TapPoint>(&event.what)) tap_at(tap->at);
+    if (const auto* target = std::get_if<ReplayEvent::TapTarget>(&event.what)) {
+        const ui::Node* node = m_visit.frame().tree.find(target->id);
+        if (node == nullptr || node->bounds.empty()) return no_target(event, target->id);
+        tap_at(node->bounds.front().centre());
+    }
+    return {};
+}
+
+void Replayer::pass_until(Milliseconds at) {
+    for (auto due = m_visit.due(); due && *due < at; due = m_visit.due()) {
+        m_clock.advance(*due - m_clock.now());
+        m_visit.pass(m_clock.now());
+    }
+    m_clock.advance(at - m_clock.now());
+    m_visit.pass(m_clock.now());
+}
+
+void Replayer::tap_at(Point at) {
+    m_visit.take(screens::PointerDown{at}, m_clock.now());
+    m_visit.take(screens::PointerUp{at}, m_clock.now());
+}
+
+Error Replayer::no_target(const ReplayEvent& event, const std::string& id) const {
+    std::string known;
+    for (const ui::Node& node : m_visit.frame().tree.nodes)
+        if (node.is_target()) known += " " + node.id;
+    return {m_name + ":" + std::to_string(event.line), "nothing here is called \"" + id + "\"; " + m_visit.frame().place + " has:" + known};
+}
 
 Result<std::vector<ReplayEvent>> parse_replay(std::string_view text, const std::string& name) {
     std::vector<ReplayEvent> events;
@@ -164,14 +160,16 @@ int run_replay(const House& house) {
     const Result<screens::Session> session = first_session(house, *start, stage);
     if (!session) return refuse(house, session.error(), 2);
 
-    Visit visit(stage, *start, *session);
-    Replayer replayer(house, visit);
+    Visit visit(stage, *start, *session, {});
+    Replayer replayer(visit, house.options.replay.string());
+    std::size_t count = 0;
     for (const ReplayEvent& event : *events) {
         if (const Result<void> played = replayer.play(event); !played) return refuse(house, played.error(), 1);
-        if (const Result<void> kept = replayer.keep_frame(event); !kept) return refuse(house, kept.error(), 2);
+        if (const Result<void> kept = keep_frame(house, visit.frame(), event, ++count); !kept) return refuse(house, kept.error(), 2);
     }
-    const std::string fingerprint = pack::hash_hex(bytes_of(visit.session().dump()));
-    std::printf("%zu events, ends at %s, session %s\n", events->size(), visit.frame().place.c_str(), fingerprint.c_str());
+    const bool is_fresh = visit.session() == screens::Session::fresh(*start);
+    std::printf("%zu events, ends at %s, session %s%s\n", events->size(), visit.frame().place.c_str(), fingerprint(visit.session()).c_str(),
+                is_fresh ? ", as fresh as a new one" : "");
     return 0;
 }
 

@@ -3,7 +3,8 @@
 #include <string_view>
 #include <variant>
 
-#include "app/house.h"
+#include "app/visit.h"
+#include "base/clock.h"
 
 namespace waylight::app {
 
@@ -29,6 +30,25 @@ struct ReplayEvent {
     std::variant<Wait, TapTarget, TapPoint, PressKey> what;
     int line = 0;
     std::string text;  ///< as written
+};
+
+/// Plays events on a visit, against a clock that only they move: between two of them the time passes.
+class Replayer {
+public:
+    /// `visit` is borrowed and began at 0 ms. `name` stands before the line in errors.
+    Replayer(Visit& visit, std::string name) : m_visit(visit), m_name(std::move(name)) {}
+
+    /// An error when there is nothing to tap by that id.
+    Result<void> play(const ReplayEvent& event);
+
+private:
+    void pass_until(Milliseconds at);
+    void tap_at(Point at);
+    [[nodiscard]] Error no_target(const ReplayEvent& event, const std::string& id) const;
+
+    Visit& m_visit;
+    std::string m_name;
+    ManualClock m_clock;
 };
 
 /// Reads a whole replay. Empty lines and lines that begin with '#' are skipped; time never runs backwards. `where` is "FILE:line".

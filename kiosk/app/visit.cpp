@@ -2,15 +2,29 @@
 
 #include <algorithm>
 
+#include "screens/idle.h"
+
 namespace waylight::app {
 namespace {
 
 constexpr Milliseconds settling_time{500};
 
+/// A pointer that only left is nobody's doing.
+bool is_touch(const screens::Input& input) { return !std::holds_alternative<screens::PointerAway>(input); }
+
+/// The question whether somebody is still there lies over every place.
+bool is_same_screen(const screens::Session& a, const screens::Session& b) {
+    return a.place == b.place && (a.countdown > 0) == (b.countdown > 0);
+}
+
 }  // namespace
 
-Visit::Visit(const screens::Stage& stage, screens::Start start, screens::Session session)
-    : m_stage(stage), m_start(std::move(start)), m_session(std::move(session)), m_frame(screens::build(m_session, m_stage)) {}
+Visit::Visit(const screens::Stage& stage, screens::Start start, screens::Session session, Milliseconds now)
+    : m_stage(stage), m_start(std::move(start)), m_session(std::move(session)), m_frame(screens::build(m_session, m_stage)),
+      m_touched(now) {
+    // A visit that begins with the question begins as long after the last touch.
+    if (m_session.countdown > 0) m_touched = now + screens::countdown_step - *screens::next_change_of_quiet(m_session, m_stage);
+}
 
 bool Visit::is_too_soon(const screens::Input& input, Milliseconds now) const {
     const auto* press = std::get_if<screens::PointerDown>(&input);
@@ -20,18 +34,29 @@ bool Visit::is_too_soon(const screens::Input& input, Milliseconds now) const {
 }
 
 void Visit::take(const screens::Input& input, Milliseconds now) {
-    if (is_too_soon(input, now)) return;
-    // The end of a touch can be lost: what it pressed must not be chosen by the end of the next one.
-    if (std::holds_alternative<screens::PointerDown>(input)) follow(screens::PointerAway{}, now);
-    follow(input, now);
+    pass(now);  // first: after a long sleep the input is another visitor's
+    if (is_touch(input)) m_touched = now;
+    if (!is_too_soon(input, now)) {
+        // The end of a touch can be lost: what it pressed must not be chosen by the end of the next one.
+        if (std::holds_alternative<screens::PointerDown>(input)) follow(screens::PointerAway{}, now);
+        follow(input, now);
+    }
+    pass(now);
+}
+
+void Visit::pass(Milliseconds now) { follow(screens::Quiet{now - m_touched}, now); }
+
+std::optional<Milliseconds> Visit::due() const {
+    const std::optional<Milliseconds> quiet = screens::next_change_of_quiet(m_session, m_stage);
+    return quiet ? std::optional(m_touched + *quiet) : std::nullopt;
 }
 
 void Visit::follow(const screens::Input& input, Milliseconds now) {
     const std::optional<screens::Action> action = screens::update(m_session, input, m_frame, m_stage, now);
     if (!action) return;
-    const screens::Place before = m_session.place;
-    m_session = screens::applied(m_session, *action, m_start);
-    if (m_session.place != before) m_arrived = now;
+    screens::Session next = screens::applied(m_session, *action, m_start);
+    if (!is_same_screen(m_session, next)) m_arrived = now;
+    m_session = std::move(next);
     m_frame = screens::build(m_session, m_stage);
 }
 

@@ -11,7 +11,8 @@ namespace waylight::app {
 /// The one live Session and the frame it looks at. Knows no clock, no window and no file.
 class Visit {
 public:
-    Visit(const screens::Stage& stage, screens::Start start, screens::Session session);
+    /// `now`: the visitor's first touch is waited for from here on.
+    Visit(const screens::Stage& stage, screens::Start start, screens::Session session, Milliseconds now);
 
     [[nodiscard]] const screens::Session& session() const { return m_session; }
     [[nodiscard]] const ui::Frame& frame() const { return m_frame; }
@@ -19,6 +20,10 @@ public:
     /// A press that comes within half a second after the place has changed is not taken: the second half of a double tap would choose
     /// something that nobody has seen yet. Hide is always taken.
     void take(const screens::Input& input, Milliseconds now);
+    /// Time has passed: nobody may be there any more.
+    void pass(Milliseconds now);
+    /// When time alone will change what is shown, if nobody touches anything; nothing: never.
+    [[nodiscard]] std::optional<Milliseconds> due() const;
     void show_on(const ui::Surface& surface);
 
 private:
@@ -29,6 +34,7 @@ private:
     screens::Start m_start;
     screens::Session m_session;
     ui::Frame m_frame;
+    Milliseconds m_touched;                 ///< when somebody touched something last
     std::optional<Milliseconds> m_arrived;  ///< when the place changed last
 };
 

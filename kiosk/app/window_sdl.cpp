@@ -146,12 +146,17 @@ private:
         const int limit = at_most ? static_cast<int>(at_most->count) : -1;
         if (m_polls) return poll_for(event, limit);
         if (!is_kiosk()) return SDL_WaitEventTimeout(&event, limit) != 0;
-        while (SDL_WaitEventTimeout(&event, limit < 0 ? between_looks_ms : limit) == 0) {
+        return wait_and_look(event, limit);
+    }
+
+    /// Looks at the desktop's size while it waits.
+    bool wait_and_look(SDL_Event& event, int limit) {
+        for (int left = limit;; left -= between_looks_ms) {
+            const bool is_last = limit >= 0 && left <= between_looks_ms;
+            const bool has_event = SDL_WaitEventTimeout(&event, is_last ? left : between_looks_ms) != 0;
             follow_desktop();
-            if (limit >= 0) return false;
+            if (has_event || is_last) return has_event;
         }
-        follow_desktop();
-        return true;
     }
 
     static bool poll_for(SDL_Event& event, int limit) {

@@ -12,6 +12,8 @@ namespace {
 constexpr std::array<std::pair<std::string_view, Room>, 2> room_words{{{"private", Room::Private}, {"public", Room::Public}}};
 constexpr int narrowest_screen_mm = 50;
 constexpr int widest_screen_mm = 5000;
+constexpr int shortest_idle_seconds = 30;  // a page takes a slow reader longer
+constexpr int longest_idle_seconds = 3600;
 
 struct Key {
     const char* name;
@@ -25,11 +27,17 @@ void read_room(TableReader& reader, const char* name, Site& site) { site.room = 
 void read_width(TableReader& reader, const char* name, Site& site) {
     site.screen_width_mm = reader.whole(name, narrowest_screen_mm, widest_screen_mm);
 }
+void read_idle(TableReader& reader, const char* name, Site& site) {
+    site.idle_seconds = reader.whole(name, shortest_idle_seconds, longest_idle_seconds);
+}
+void read_idle_together(TableReader& reader, const char* name, Site& site) {
+    site.idle_seconds_together = reader.whole(name, shortest_idle_seconds, longest_idle_seconds);
+}
 
 constexpr std::array<Key, 9> keys{{{"adults_code", read_later},
                                    {"contacts", read_later},
-                                   {"idle_seconds", read_later},
-                                   {"idle_seconds_together", read_later},
+                                   {"idle_seconds", read_idle},
+                                   {"idle_seconds_together", read_idle_together},
                                    {"languages", read_languages},
                                    {"room", read_room},
                                    {"screen_width_mm", read_width},

@@ -16,6 +16,8 @@ struct Site {
     std::vector<std::string> languages;  ///< tags to show first
     Room room = Room::Private;
     int screen_width_mm = 0;  ///< 0 when not stated
+    int idle_seconds = 120;   ///< without a touch, before the kiosk asks whether somebody is still there
+    int idle_seconds_together = 600;
 };
 
 /// An absent key keeps its default. What cannot be read, is unknown or is of a wrong kind is refused alone, and what is sound is kept; but

@@ -8,13 +8,15 @@ namespace {
 constexpr double trial_border_units = 4;
 constexpr double trial_text_units = 3.1;
 
-/// The one light shows the way on: Next where there is one, else nothing.
+/// The one light shows the way on: back to where one was, else Next where there is one.
 std::string lit_target(const Session& session) {
+    if (session.countdown > 0) return "still-there.yes";
     const bool shows_the_way = session.place == Place::Reader || session.place == Place::Help;
     return shows_the_way && session.panel == Panel::None ? "ledge.next" : "";
 }
 
 void build_place(View& view) {
+    if (view.session.countdown > 0) return build_still_there(view);
     switch (view.session.place) {
     case Place::Resting:
         return build_resting(view);
@@ -35,6 +37,7 @@ void build_place(View& view) {
 
 /// What a screen is called when it is spoken.
 std::string screen_name(const View& view) {
+    if (view.session.countdown > 0) return view.text(model::UiText::still_there_heading);
     switch (view.session.place) {
     case Place::Welcome:
         return view.text(model::UiText::welcome_heading);

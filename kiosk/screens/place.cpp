@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "screens/idle.h"
+
 namespace waylight::screens {
 namespace {
 
@@ -11,6 +13,8 @@ struct PlaceName {
     Place place;
     std::string_view name;
 };
+constexpr const char* still_there = "still-there";
+
 constexpr std::array plain_places{PlaceName{Place::Resting, "resting"}, PlaceName{Place::Welcome, "welcome"},
                                   PlaceName{Place::Shelf, "shelf"},     PlaceName{Place::Languages, "languages"},
                                   PlaceName{Place::Help, "help"},       PlaceName{Place::Sorry, "sorry"}};
@@ -91,10 +95,17 @@ Result<void> go_to(Session& session, const model::Locale& locale, std::string_vi
         session.panel = panel;
         return go_to_page(session, locale, rest);
     }
-    session.leaf = take_number(rest) - 1;
+    const int number = take_number(rest);
+    if (rest == still_there) {
+        session.place = Place::Welcome;
+        session.countdown = std::min(number, countdown_steps);
+        return {};
+    }
+    session.leaf = number - 1;
     const auto* found = std::find_if(plain_places.begin(), plain_places.end(), [&](const PlaceName& p) { return p.name == rest; });
     if (found == plain_places.end())
-        return Error{"--place", "\"" + std::string(place) + "\" is no place; there are: resting, welcome, shelf, languages, help, sorry, " +
+        return Error{"--place", "\"" + std::string(place) +
+                                    "\" is no place; there are: resting, welcome, shelf, languages, help, still-there, sorry, " +
                                     "reader:SLUG/PAGE-ID[/PART], tip:SLUG/PAGE-ID, word:TERM"};
     session.place = found->place;
     return {};
@@ -109,6 +120,7 @@ public:
         m_places = {"resting", "sorry"};
         const model::Locale* locale = locale_of(m_session, m_stage.library);
         if (!m_stage.library.usable() || locale == nullptr) return m_places;
+        for (const int step : {1, countdown_steps / 2, countdown_steps}) m_places.push_back(with_number(still_there, step - 1));
         add_leaves(Place::Welcome, count_language_leaves(Place::Welcome));
         add_leaves(Place::Languages, count_language_leaves(Place::Languages));
         int leaves = 1;
@@ -158,6 +170,7 @@ private:
 }  // namespace
 
 std::string place_of(const Session& session) {
+    if (session.countdown > 0) return with_number(still_there, session.countdown - 1);
     if (session.place != Place::Reader) return with_number(name_of(session.place), session.leaf);
     if (session.panel == Panel::Word) return "word:" + session.word;
     const char* kind = session.panel == Panel::Tip ? "tip:" : session.panel == Panel::Tools ? "tools:" : "reader:";

@@ -27,7 +27,10 @@ enum class Key : std::uint8_t { Left, Right, Help, FocusNext, FocusPrevious, Cho
 struct KeyDown {
     Key key;
 };
-using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown>;
+struct Quiet {
+    Milliseconds lasting;
+};  ///< nobody has touched anything for so long
+using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown, Quiet>;
 
 /// The pictograms that screens show, by their names in the picture kit.
 inline constexpr std::array<std::string_view, 11> icons_of_screens{"adult",    "back", "close", "door", "hide", "home",
@@ -35,6 +38,12 @@ inline constexpr std::array<std::string_view, 11> icons_of_screens{"adult",    "
 
 /// em of the text steps 1 to 5 in design units: cap heights of 0.42 to 0.92 degrees.
 inline constexpr std::array<double, 5> em_of_step{5.1, 5.9, 7.0, 8.7, 11.1};
+
+/// How long nobody needs to touch anything before the kiosk asks whether somebody is still there.
+struct Patience {
+    Milliseconds alone{120'000};
+    Milliseconds together{600'000};
+};
 
 /// What screens are built from besides the Session. All borrowed.
 struct Stage {
@@ -44,6 +53,7 @@ struct Stage {
     bool escape_hides = true;         ///< Esc = Hide only in a window
     bool show_professionals = false;  ///< the adults' shelf: in a window until a code is set
     bool public_room = false;         ///< red booklets are not drawn
+    Patience patience = {};
 };
 
 ui::Frame build(const Session& session, const Stage& stage);

@@ -22,6 +22,11 @@ struct Apply {
         if (next.shifts.size() >= shifts_that_hide) next = Session::fresh(start);
     }
     void operator()(const Hide& /*action*/) { next = Session::fresh(start); }
+    /// Whoever comes back finds everything as it was.
+    void operator()(const CountDown& action) {
+        next.countdown = action.step;
+        next.pressed.clear();
+    }
     void operator()(const Open& action) {
         if (action.place == Place::Help && next.place != Place::Help) remember_way_to_help();
         if (action.place == Place::Languages && next.place != Place::Languages) next.languages_trail = next.place;
@@ -73,6 +78,7 @@ struct Apply {
         next.pressed.clear();
         next.focus.clear();
         next.shifts.clear();
+        next.countdown = 0;
     }
 };
 
@@ -104,7 +110,7 @@ std::string Session::dump() const {
            number("theme", static_cast<int>(theme)) + number("text-step", text_step) + line("booklet", booklet) + line("page", page) +
            number("part", part) + number("panel", static_cast<int>(panel)) + line("word", word) + number("leaf", leaf) +
            number("help-trail", static_cast<int>(help_trail)) + number("languages-trail", static_cast<int>(languages_trail)) +
-           line("focus", focus) + line("pressed", pressed) +
+           line("focus", focus) + line("pressed", pressed) + number("countdown", countdown) +
            std::accumulate(shifts.begin(), shifts.end(), std::string(),
                            [&](const std::string& lines, Milliseconds at) { return lines + number("shift", at.count); });
 }

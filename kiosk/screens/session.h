@@ -41,8 +41,11 @@ struct Session {
     std::string focus;                       ///< access-tree id that the keys are on; empty: none
     std::string pressed;                     ///< access-tree id under the finger; empty: none
     std::vector<Milliseconds> shifts;        ///< when Shift was pressed lately, oldest first
+    int countdown = 0;                       ///< how far the sun of "are you still there?" has sunk, 1 to 30; 0: somebody is there
 
     bool operator==(const Session&) const = default;
+    /// Help is what the visitor sees, not a question that lies over it.
+    [[nodiscard]] bool shows_help() const { return place == Place::Help && countdown == 0; }
 
     static Session fresh(const Start& start);
     /// Fingerprint of everything above, for replays: two sessions with one hash are the same to the next visitor.
@@ -61,6 +64,9 @@ struct Shift {
     Milliseconds at;
 };               ///< one of the three quick presses that hide
 struct Hide {};  ///< the visit is over: resting picture, new Session
+struct CountDown {
+    int step;
+};  ///< nobody has touched anything for long; 0: somebody is back
 struct Open {
     Place place;
 };
@@ -82,7 +88,8 @@ struct TurnLeaf {
     int leaf;
 };
 
-using Action = std::variant<Press, Release, Focus, Shift, Hide, Open, Back, ChooseLanguage, OpenPage, OpenPanel, ClosePanel, TurnLeaf>;
+using Action =
+    std::variant<Press, Release, Focus, Shift, Hide, CountDown, Open, Back, ChooseLanguage, OpenPage, OpenPanel, ClosePanel, TurnLeaf>;
 
 /// The next Session. Pure: the same inputs, the same Session.
 Session applied(const Session& session, const Action& action, const Start& start);

@@ -1,3 +1,4 @@
+#include "screens/idle.h"
 #include "screens/place.h"
 
 namespace waylight::screens {
@@ -16,10 +17,12 @@ public:
 
     [[nodiscard]] std::optional<Action> of(std::string_view id) const {
         if (id == "ledge.hide") return Hide{};
-        if (id == "ledge.help") return m_session.place == Place::Help ? Action{Back{}} : Action{Open{Place::Help}};
+        if (id == "ledge.help") return m_session.shows_help() ? Action{Back{}} : Action{Open{Place::Help}};
         if (id == "ledge.back") return back();
         if (id == "ledge.next" || id == "reader.more") return next();
         if (id == "resting.open") return Open{Place::Welcome};
+        if (id == "still-there.yes") return CountDown{0};
+        if (id == "still-there.finish") return Hide{};
         if (id == "tab.language") return Open{Place::Languages};
         if (id == "tab.tip") return toggle(Panel::Tip, "");
         if (id == "tab.tools") return toggle(Panel::Tools, "");
@@ -111,6 +114,8 @@ struct Interpret {
         return Release{};
     }
     std::optional<Action> operator()(const KeyDown& input) const {
+        const bool is_for_help = input.key == Key::Help || input.key == Key::Shift || input.key == Key::Escape;
+        if (session.countdown > 0 && !is_for_help) return CountDown{0};
         const bool is_mirrored = !frame.tree.nodes.empty() && reads_right_to_left();
         switch (input.key) {
         case Key::Left:
@@ -132,6 +137,8 @@ struct Interpret {
         }
         return std::nullopt;
     }
+
+    std::optional<Action> operator()(const Quiet& input) const { return action_of_quiet(session, stage, input.lasting); }
 
     [[nodiscard]] bool reads_right_to_left() const {
         const model::Locale* locale = stage.library.usable() ? locale_of(session, stage.library) : nullptr;

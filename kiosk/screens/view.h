@@ -82,6 +82,7 @@ void build_languages(View& view);
 void build_shelf(View& view);
 void build_reader(View& view);
 void build_help(View& view);
+void build_still_there(View& view);
 /// Needs no language and no pack.
 void build_sorry(ui::Canvas& canvas);
 

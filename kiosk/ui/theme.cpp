@@ -46,6 +46,12 @@ constexpr std::uint32_t colours[role_count][3] = {
     {0x8A5A3E, 0x150B1C, 0x1A1120},  // Shadow
     {0xE5C399, 0x5D3B62, 0xFFFFFF},  // Wood
     {0xBE8A5C, 0x241530, 0xFFFFFF},  // WoodSide
+    {0xC3E0EC, 0x1D3A4A, 0x1A1120},  // Sky
+    {0xF7BF54, 0xF7BF54, 0xF7BF54},  // Sun
+    {0xE9E6D8, 0x4A4A4A, 0x1A1120},  // SunGlow
+    {0xCFDEC1, 0x4F6650, 0xFFFFFF},  // HillFar
+    {0xB6D0A4, 0x43593F, 0x1A1120},  // Hill
+    {0xD9E6BF, 0x36492F, 0x1A1120},  // HillNear
 };
 
 constexpr Colour from_hex(std::uint32_t rgb) {

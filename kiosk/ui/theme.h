@@ -62,8 +62,14 @@ enum class Role : std::uint8_t {
     Shadow,
     Wood,
     WoodSide,
+    Sky,
+    Sun,
+    SunGlow,
+    HillFar,
+    Hill,
+    HillNear,
 };
-inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::WoodSide) + 1;
+inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::HillNear) + 1;
 
 /// One of the three colour sets.
 class Theme {

@@ -19,6 +19,7 @@ class ScriptedScreen final : public Screen {
 public:
     std::deque<std::vector<Event>> script;
     std::function<void(std::size_t wait)> before_wait = [](std::size_t) {};
+    std::function<void(std::optional<Milliseconds>)> on_patience = [](std::optional<Milliseconds>) {};
     std::vector<std::size_t> presented_at;  ///< how often wait() had been called
     std::vector<std::optional<Milliseconds>> patience;
     ui::Surface size;
@@ -27,6 +28,7 @@ public:
     std::vector<Event> wait(std::optional<Milliseconds> at_most) override {
         before_wait(patience.size());
         patience.push_back(at_most);
+        on_patience(at_most);
         if (script.empty()) return {Quit{}};
         std::vector<Event> events = std::move(script.front());
         script.pop_front();
@@ -67,6 +69,7 @@ struct Room {
     ScriptedScreen screen;
     House house{{}, test::built_fonts(), {}, {}, std::make_shared<Complaints>()};
     Counters counters;
+    ManualClock clock;
 
     Room() {
         house.options.packs = folder.path();
@@ -78,7 +81,7 @@ struct Room {
     }
     void write(const std::string& file, const std::string& text) const { REQUIRE(write_file(about.path() / file, bytes_of(text))); }
     std::string run() {
-        Loop loop(house, screen, counters);
+        Loop loop(house, screen, clock, counters);
         if (const Result<void> opened = loop.open(); !opened) return opened.error().text();
         if (const Result<void> ran = loop.run(); !ran) return ran.error().text();
         return loop.frame().place;
@@ -110,18 +113,31 @@ TEST_CASE("a frame is presented once, and again only when something changed") {
         {}, {}, {screens::Input(screens::PointerDown{nowhere})}, {screens::Input(screens::PointerUp{nowhere})}, {Exposed{}}, {Woken{}}};
     room.run();
     REQUIRE(room.screen.presented_at == std::vector<std::size_t>{0, 5, 6});
-    for (const auto& patience : room.screen.patience) REQUIRE(!patience);
+    for (const auto& patience : room.screen.patience) REQUIRE(patience == Milliseconds{120'000});
 }
 
 TEST_CASE("a tap that leads somewhere is shown") {
     Room room;
     test::add_sound_packs(room.folder);
-    Loop loop(room.house, room.screen, room.counters);
+    Loop loop(room.house, room.screen, room.clock, room.counters);
     REQUIRE(loop.open());
     room.screen.script = {tap(loop.frame(), "welcome.ro")};
     REQUIRE(loop.run());
     REQUIRE(loop.frame().place == "shelf");
     REQUIRE(room.screen.presented_at == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("the loop waits until time alone changes what is shown, and shows it") {
+    Room room;
+    test::add_sound_packs(room.folder);
+    room.screen.script.assign(33, {});
+    room.screen.on_patience = [&](std::optional<Milliseconds> patience) { room.clock.advance(patience.value_or(Milliseconds{})); };
+    REQUIRE(room.run() == "resting");
+    REQUIRE(room.screen.patience.at(0) == Milliseconds{120'000});
+    for (std::size_t second = 1; second <= 30; ++second) REQUIRE(room.screen.patience.at(second) == Milliseconds{1000});
+    REQUIRE(!room.screen.patience.at(31));
+    REQUIRE(room.screen.presented_at.size() == 32);  // Welcome, thirty suns, the resting picture
+    REQUIRE(room.screen.presented_at.back() == 31);
 }
 
 TEST_CASE("the second half of a double tap chooses nothing on the new screen, but Hide is always taken") {
@@ -130,7 +146,7 @@ TEST_CASE("the second half of a double tap chooses nothing on the new screen, bu
     const model::Library library = open_library(room.house);
     text::Shaper shaper(room.house.fonts);
     const screens::Stage stage = stage_of(room.house, library, shaper, {1920, 1080, 344});
-    Visit visit(stage, {}, *screens::session_at("welcome", {}, stage));
+    Visit visit(stage, {}, *screens::session_at("welcome", {}, stage), {});
     const auto tap_at = [&](std::int64_t ms, const std::string& id) {
         const Point at = visit.frame().tree.find(id)->bounds.front().centre();
         visit.take(screens::PointerDown{at}, {ms});
@@ -151,7 +167,7 @@ TEST_CASE("a window of another size shows another frame") {
     test::add_sound_packs(room.folder);
     room.screen.script = {{Exposed{}}};
     room.screen.before_wait = [&](std::size_t) { room.screen.size = {800, 480, 154}; };
-    Loop loop(room.house, room.screen, room.counters);
+    Loop loop(room.house, room.screen, room.clock, room.counters);
     REQUIRE(loop.open());
     REQUIRE(loop.run());
     REQUIRE(loop.frame().surface.name() == "800x480@154mm");
@@ -167,13 +183,13 @@ TEST_CASE("without packs the kiosk apologises, looks every two seconds, and open
     REQUIRE(room.run() == "welcome");
     REQUIRE(room.screen.patience.at(0) == Milliseconds{2000});
     REQUIRE(room.screen.patience.at(1) == Milliseconds{2000});
-    REQUIRE(!room.screen.patience.at(2));
+    REQUIRE(room.screen.patience.at(2) == Milliseconds{120'000});
     REQUIRE(room.screen.presented_at == std::vector<std::size_t>{0, 2});
 }
 
 TEST_CASE("the resting picture needs no pack, and its coming is announced") {
     Room room;
-    Loop loop(room.house, room.screen, room.counters);
+    Loop loop(room.house, room.screen, room.clock, room.counters);
     REQUIRE(loop.open());
     REQUIRE(loop.frame().place == "sorry");
     std::uint32_t without = 0;
@@ -240,16 +256,16 @@ TEST_CASE("a screen that never has anything to draw on is an error; one that los
     room.screen.patience.clear();
     REQUIRE(room.run() == "welcome");
     REQUIRE(room.screen.presented_at == std::vector<std::size_t>{0, 3});
-    REQUIRE(!room.screen.patience.at(0));
+    REQUIRE(room.screen.patience.at(0) == Milliseconds{120'000});
     REQUIRE(room.screen.patience.at(1) == Milliseconds{2000});
     REQUIRE(room.screen.patience.at(2) == Milliseconds{2000});
-    REQUIRE(!room.screen.patience.at(3));
+    REQUIRE(room.screen.patience.at(3) == Milliseconds{120'000});
 }
 
 TEST_CASE("the end of a touch that was lost chooses nothing later") {
     Room room;
     test::add_sound_packs(room.folder);
-    Loop loop(room.house, room.screen, room.counters);
+    Loop loop(room.house, room.screen, room.clock, room.counters);
     REQUIRE(loop.open());
     const std::vector<Event> touch = tap(loop.frame(), "welcome.ro");
     room.screen.script = {{touch.front()}, {screens::Input(screens::PointerDown{{Px::of(1), Px::of(1)}})}, {touch.back()}};

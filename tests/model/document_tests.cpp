@@ -224,11 +224,13 @@ TEST_CASE("a site file says what it wants, and nothing that is not known") {
           "site.toml:1: zzz is unknown; it may be \"adults_code\", \"contacts\", \"idle_seconds\", "
           "\"idle_seconds_together\", \"languages\", \"room\", \"screen_width_mm\", \"speaker\" or \"volume_ceiling\"");
     CHECK(site_error("screen_width_mm = \"344\"\n") == "site.toml:1: screen_width_mm is a text; it must be a whole number");
+    CHECK(site_error("idle_seconds = 30\nidle_seconds_together = 3600\n") == "accepted");
+    CHECK(site_error("idle_seconds = 29\n") == "site.toml:1: idle_seconds is 29; it must be from 30 to 3600");
+    CHECK(site_error("idle_seconds_together = 0\n") == "site.toml:1: idle_seconds_together is 0; it must be from 30 to 3600");
     CHECK(site_error("screen_width_mm = 3\n") == "site.toml:1: screen_width_mm is 3; it must be from 50 to 5000");
     CHECK_THAT(site_error("room = \n"), Catch::StartsWith("site.toml:1: cannot be read as TOML"));
     CHECK(site_error("zz = 1\nroom = 3\nlanguages = [\"ro\"]\n").find('\n') != std::string::npos);
-    CHECK(site_error("adults_code = \"$argon2id$\"\nidle_seconds = 120\nspeaker = true\n[[contacts]]\nnames = [\"A\", \"B\"]\n") ==
-          "accepted");
+    CHECK(site_error("adults_code = \"$argon2id$\"\nspeaker = true\n[[contacts]]\nnames = [\"A\", \"B\"]\n") == "accepted");
     std::string said;
     CHECK(read_site("absent.toml", [&](const Error& error) { said = error.text(); }).room == Room::Public);
     CHECK_THAT(said, Catch::StartsWith("absent.toml: cannot be opened"));
@@ -246,9 +248,11 @@ TEST_CASE("a mistake in the site file leaves what is sound, and makes the room a
 
 TEST_CASE("an absent key of the site file keeps its default") {
     const TemporaryFolder folder;
-    REQUIRE(write_file(folder.path() / "site.toml", bytes_of("languages = [\"so\", \"ro\"]\nroom = \"public\"\n")));
+    REQUIRE(write_file(folder.path() / "site.toml", bytes_of("languages = [\"so\", \"ro\"]\nroom = \"public\"\nidle_seconds = 300\n")));
     const Site site = read_site(folder.path() / "site.toml", [](const Error& error) { FAIL(error.text()); });
     CHECK(site.languages == std::vector<std::string>{"so", "ro"});
     CHECK(site.room == Room::Public);
     CHECK(site.screen_width_mm == 0);
+    CHECK(site.idle_seconds == 300);
+    CHECK(site.idle_seconds_together == 600);
 }
