@@ -31,6 +31,55 @@ FontTable fonts_of_one_row(const std::string& script) {
 
 }  // namespace
 
+TEST_CASE("digits, full stops and brackets are drawn by the face of their neighbours") {
+    Shaper shaper(built_fonts());
+    CHECK(faces_used(shaper, request_of("ar", "سلام.")) == std::vector<std::string>{"NotoNaskhArabic-Regular.ttf سلام."});
+    CHECK(faces_used(shaper, request_of("hi", "सब 12.")) == std::vector<std::string>{"NotoSansDevanagari-Regular.ttf सब 12."});
+    CHECK(faces_used(shaper, request_of("hi", "12 सब")) == std::vector<std::string>{"NotoSansDevanagari-Regular.ttf 12 सब"});
+    CHECK(faces_used(shaper, request_of("en", "12.")) == std::vector<std::string>{"Andika-Regular.ttf 12."});
+    CHECK(faces_used(shaper, request_of("hi", "12.")) == std::vector<std::string>{"NotoSansDevanagari-Regular.ttf 12."});
+    CHECK(faces_used(shaper, request_of("hi", "सब (BBC). सब")) == std::vector<std::string>{"NotoSansDevanagari-Regular.ttf सब (",
+                                                                                           "Andika-Regular.ttf BBC",
+                                                                                           "NotoSansDevanagari-Regular.ttf ). सब"});
+}
+
+TEST_CASE("what the script's face lacks comes from the request's face, then Andika, then the symbols") {
+    Shaper shaper(built_fonts());
+    CHECK(faces_used(shaper, request_of("ar", "BBC،")) ==
+          std::vector<std::string>{"NotoNaskhArabic-Regular.ttf ،", "Andika-Regular.ttf BBC"});
+    CHECK(faces_used(shaper, request_of("ti", "ሰ12"))[1] == "Andika-Regular.ttf 12");
+    CHECK(faces_used(shaper, request_of("ar", "ب→"))[0] == "Andika-Regular.ttf →");
+    CHECK(faces_used(shaper, request_of("en", "a☎"))[1] == "NotoSansSymbols2-Regular.ttf ☎");
+}
+
+TEST_CASE("what no face has is counted once for each cluster and not drawn") {
+    Shaper shaper(built_fonts());
+    const auto paragraph = shaper.layout(request_of("en", "a 漢字 b\U0001F9D1\u200D\U0001F680"));
+    CHECK(paragraph->missing_glyphs == 3);
+    for (const GlyphRun& run : paragraph->lines[0].runs) {
+        for (const Glyph& glyph : run.glyphs) CHECK(glyph.id != 0);
+    }
+    CHECK(paragraph->boxes({2, 8}).empty());
+    CHECK(paragraph->words().size() == 2);
+    CHECK(shaper.layout(request_of("en", "a b"))->missing_glyphs == 0);
+}
+
+TEST_CASE("a shaper without faces still lays out") {
+    Shaper shaper(FontTable{});
+    const auto paragraph = shaper.layout(request_of("en", "ab\u2066c"));
+    CHECK(paragraph->missing_glyphs == 3);
+    CHECK(paragraph->lines.size() == 1);
+}
+
+TEST_CASE("ignorable characters choose no face, are not drawn and not missing") {
+    Shaper shaper(built_fonts());
+    const auto plain = shaper.layout(request_of("en", "ab"));
+    const auto strewn = shaper.layout(request_of("en", "\uFEFF\u2066a\u200B\u00AD\u2060b\uFE0F\u2069"));
+    CHECK(strewn->missing_glyphs == 0);
+    CHECK(strewn->ink_width == plain->ink_width);
+    CHECK(glyph_ids(strewn->lines[0]).size() == 2);
+}
+
 TEST_CASE("a pair of quotation marks is drawn by one face, like a pair of brackets") {
     Shaper shaper(built_fonts());
     const std::string greek = "NotoSans-Regular.ttf ";
