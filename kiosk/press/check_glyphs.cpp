@@ -57,12 +57,6 @@ private:
     Diagnostics& m_diagnostics;
 };
 
-std::vector<std::string> scripts_of(const text::FontTable& fonts) {
-    std::vector<std::string> scripts;
-    for (const text::ScriptFaces& faces : fonts.scripts) scripts.push_back(faces.script);
-    return scripts;
-}
-
 /// A file that was cut short may still open, but then it has no table of characters.
 bool is_font(const std::filesystem::path& file) {
     const Result<std::unique_ptr<text::Face>> face = text::Face::open(file);
@@ -86,7 +80,7 @@ void check_glyphs(const Sources& sources, const Edition& edition, text::Shaper& 
     const std::string& script = locale.script.text;
     if (shaper.fonts().find(script) == nullptr)
         return diagnostics.problem(locale.script.place, "no face writes the script " + in_quotes(script) +
-                                                            hint(script, scripts_of(shaper.fonts()), "add one to fonts/fonts.toml"));
+                                                            script_hint(script, shaper.fonts(), "add one to fonts/fonts.toml"));
     GlyphChecker checker(locale, shaper, diagnostics);
     for (const auto& [key, text] : edition.texts)
         if (const Result<model::RichText> shown_text = displayed(text.written.text, text.source->kind, sources.facts))

@@ -78,12 +78,9 @@ ExitCode run_layout(const Arguments& arguments) {
     if (!text) return wrong_usage(text.error().text());
     const Result<text::FontTable> fonts = text::read_font_table(folders_of(arguments).fonts);
     if (!fonts) return wrong_usage(fonts.error().text());
-    if (fonts->find(request->script) == nullptr) {
-        std::vector<std::string> scripts;
-        for (const text::ScriptFaces& faces : fonts->scripts) scripts.push_back(faces.script);
+    if (fonts->find(request->script) == nullptr)
         return wrong_usage("no face writes the script " + in_quotes(request->script) +
-                           hint(request->script, scripts, "fonts/fonts.toml lists them"));
-    }
+                           script_hint(request->script, *fonts, "fonts/fonts.toml lists those with a face"));
     text::Shaper shaper(*fonts);
     print_layouts(*request, lines_of(*text), shaper, arguments);
     return ExitCode::Fine;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/nearest.h"
+#include "text/language.h"
 
 namespace waylight::press {
 namespace {
@@ -25,6 +26,13 @@ std::string hint(std::string_view written, const std::vector<std::string>& candi
     // Of a short id half the others are two letters away: that is no help.
     if (near && (name.size() > short_id || edit_distance(name, *near) <= 1)) return "; did you mean \"" + *near + "\"?";
     return "; " + std::string(otherwise);
+}
+
+std::string script_hint(const std::string& script, const text::FontTable& fonts, std::string_view otherwise) {
+    std::vector<std::string> scripts;
+    if (!text::is_script(script))
+        for (const text::ScriptFaces& faces : fonts.scripts) scripts.push_back(faces.script);
+    return hint(script, scripts, otherwise);
 }
 
 }  // namespace waylight::press

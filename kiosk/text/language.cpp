@@ -5,6 +5,11 @@
 #include <unicode/uscript.h>
 
 namespace waylight::text {
+namespace {
+
+int script_code(std::string_view script) { return u_getPropertyValueEnum(UCHAR_SCRIPT, std::string(script).c_str()); }
+
+}  // namespace
 
 std::string icu_locale(std::string_view language) {
     char name[ULOC_FULLNAME_CAPACITY] = "";
@@ -24,8 +29,10 @@ std::string likely_script(std::string_view language) {
     return U_SUCCESS(status) ? script : "";
 }
 
+bool is_script(std::string_view script) { return script_code(script) != UCHAR_INVALID_CODE; }
+
 Direction direction_of(std::string_view script) {
-    const int code = u_getPropertyValueEnum(UCHAR_SCRIPT, std::string(script).c_str());
+    const int code = script_code(script);
     const bool is_mirrored = code != UCHAR_INVALID_CODE && uscript_isRightToLeft(static_cast<UScriptCode>(code)) != 0;
     return is_mirrored ? Direction::RightToLeft : Direction::LeftToRight;
 }

@@ -13,6 +13,9 @@ std::string icu_locale(std::string_view language);
 /// The script that a language is usually written in (ISO 15924, by Unicode's likely subtags); empty for a language it does not know.
 std::string likely_script(std::string_view language);
 
+/// Whether an ISO 15924 code is one that Unicode knows: "Arab", also "Hans".
+bool is_script(std::string_view script);
+
 /// Where a script's lines begin; left to right for one that Unicode does not know.
 Direction direction_of(std::string_view script);
 

@@ -184,6 +184,13 @@ TEST_CASE("layout traces each line of a file as a paragraph") {
     CHECK(level({"--locale", "ku"}) == 0);
     CHECK(level({"--locale", "ku", "--script", "Arab"}) == 2);
     CHECK(layout({"--locale", "vi", "--script", "Xsux"}).exit_code == 2);
+    for (const auto& [language, script] : {std::pair{"zh", "Hans"}, {"zh-TW", "Hant"}, {"ja", "Jpan"}, {"ko", "Kore"}}) {
+        const Ran without_face = layout({"--locale", language});
+        CHECK(without_face.exit_code == 2);
+        CHECK(holds(without_face.output,
+                    "no face writes the script \"" + std::string(script) + "\"; fonts/fonts.toml lists those with a face"));
+    }
+    CHECK(holds(layout({"--locale", "vi", "--script", "Arba"}).output, "did you mean"));
     const auto size = [&](const std::string& pixels) {
         return run({"layout", "--locale", "vi", "--size", pixels, "--width", "100000", project.path("lines.txt").string()});
     };
