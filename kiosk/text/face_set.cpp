@@ -24,6 +24,11 @@ std::optional<RowId> FaceSet::find_row(ScriptTag script) const {
     return found == m_rows.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<RowId> FaceSet::find_row(ScriptTag script, std::string_view language) const {
+    const ScriptFaces* row = m_table.find(script.text(), language);
+    return row == nullptr ? std::nullopt : std::optional(static_cast<RowId>(row - m_table.scripts.data()));
+}
+
 FaceId FaceSet::face_of(RowId row, Weight weight) const {
     return weight == Weight::Bold ? m_row_faces[row].bold : m_row_faces[row].regular;
 }
@@ -37,22 +42,22 @@ const Face* FaceSet::open(FaceId face) {
     return slot.face.get();
 }
 
-const ScriptFaces& FaceSet::metrics(std::string_view script) const {
+const ScriptFaces& FaceSet::metrics(const ParagraphRequest& request) const {
     static const ScriptFaces defaults;
-    if (const ScriptFaces* row = m_table.find(script)) return *row;
+    if (const ScriptFaces* row = m_table.find(request.script, request.language)) return *row;
     const ScriptFaces* latin = m_table.find("Latn");
     return latin == nullptr ? defaults : *latin;
 }
 
-Px FaceSet::line_height(std::string_view script, Px em, Leading leading) const {
-    const ScriptFaces& row = metrics(script);
-    const int line = leading == Leading::Heading ? row.heading_line_permille : row.line_permille;
-    return em.scaled(std::int64_t{row.size_permille} * line, 1'000'000);
+Px FaceSet::line_height(const ParagraphRequest& request) const {
+    const ScriptFaces& row = metrics(request);
+    const int line = request.leading == Leading::Heading ? row.heading_line_permille : row.line_permille;
+    return request.em.scaled(std::int64_t{row.size_permille} * line, 1'000'000);
 }
 
-Px FaceSet::baseline(std::string_view script, Px em, Leading leading) const {
-    const ScriptFaces& row = metrics(script);
-    return line_height(script, em, leading) / 2 + em.scaled(std::int64_t{row.size_permille} * row.baseline_permille, 1'000'000);
+Px FaceSet::baseline(const ParagraphRequest& request) const {
+    const ScriptFaces& row = metrics(request);
+    return line_height(request) / 2 + request.em.scaled(std::int64_t{row.size_permille} * row.baseline_permille, 1'000'000);
 }
 
 }  // namespace waylight::text

@@ -24,15 +24,16 @@ public:
     [[nodiscard]] const FontTable& table() const { return m_table; }
     [[nodiscard]] const ScriptFaces& row(RowId row) const { return m_table.scripts[row]; }
     [[nodiscard]] std::optional<RowId> find_row(ScriptTag script) const;
+    /// The row of a script as a language writes it.
+    [[nodiscard]] std::optional<RowId> find_row(ScriptTag script, std::string_view language) const;
     [[nodiscard]] FaceId face_of(RowId row, Weight weight) const;
     [[nodiscard]] const std::string& file(FaceId face) const { return m_slots[face].file; }
     /// The opened face, or null when its file cannot be opened (then its row counts as absent).
     const Face* open(FaceId face);
 
-    /// The row that says how tall a request's lines are: that of its script, or Latin's, or the defaults.
-    [[nodiscard]] const ScriptFaces& metrics(std::string_view script) const;
-    [[nodiscard]] Px line_height(std::string_view script, Px em, Leading leading) const;
-    [[nodiscard]] Px baseline(std::string_view script, Px em, Leading leading) const;
+    [[nodiscard]] Px line_height(const ParagraphRequest& request) const;
+    /// From a line's top.
+    [[nodiscard]] Px baseline(const ParagraphRequest& request) const;
 
 private:
     struct Slot {
@@ -45,6 +46,8 @@ private:
         FaceId bold;
     };
     FaceId slot_of(const std::string& file);
+    /// The row that says how tall a request's lines are: that of its script, or Latin's, or the defaults.
+    [[nodiscard]] const ScriptFaces& metrics(const ParagraphRequest& request) const;
 
     FontTable m_table;
     std::vector<Slot> m_slots;

@@ -45,6 +45,23 @@ Result<void> read_size(const Row& row, std::string_view key, int& size) {
     return {};
 }
 
+/// A variant says of which script and for which languages; other rows say neither.
+Result<void> read_variant(const Row& row, ScriptFaces& faces) {
+    const Tree* script = row.table.find("variant_of");
+    const Tree* languages = row.table.find("languages");
+    if (script == nullptr && languages == nullptr) return {};
+    if (script == nullptr || script->string() == nullptr || script->string()->size() != 4)
+        return row.error(row.table, "is for some languages: needs variant_of = \"XXXX\", the script that others write with another face");
+    if (languages == nullptr || languages->list() == nullptr || languages->list()->empty())
+        return row.error(*script, "is a variant: needs languages = [\"LANGUAGE\"]");
+    faces.variant_of = *script->string();
+    for (const Tree& language : *languages->list()) {
+        if (language.string() == nullptr) return row.error(*languages, "languages must be texts, such as \"ur\"");
+        faces.languages.push_back(*language.string());
+    }
+    return {};
+}
+
 Result<ScriptFaces> read_row(const Row& row) {
     ScriptFaces faces;
     faces.script = row.script;
@@ -55,6 +72,7 @@ Result<ScriptFaces> read_row(const Row& row) {
     if (!bold) return bold.error();
     faces.regular = *regular;
     faces.bold = *bold;
+    if (const Result<void> variant = read_variant(row, faces); !variant) return variant.error();
     const std::pair<const char*, int*> sizes[] = {{"size_permille", &faces.size_permille},
                                                   {"line_permille", &faces.line_permille},
                                                   {"heading_line_permille", &faces.heading_line_permille},
@@ -70,6 +88,15 @@ Result<ScriptFaces> read_row(const Row& row) {
 const ScriptFaces* FontTable::find(std::string_view script) const {
     const auto found = std::find_if(scripts.begin(), scripts.end(), [&](const ScriptFaces& row) { return row.script == script; });
     return found == scripts.end() ? nullptr : &*found;
+}
+
+const ScriptFaces* FontTable::find(std::string_view script, std::string_view language) const {
+    const std::string_view name = language.substr(0, language.find('-'));
+    const auto is_variant = [&](const ScriptFaces& row) {
+        return row.variant_of == script && std::find(row.languages.begin(), row.languages.end(), name) != row.languages.end();
+    };
+    const auto found = std::find_if(scripts.begin(), scripts.end(), is_variant);
+    return found == scripts.end() ? find(script) : &*found;
 }
 
 Result<FontTable> read_font_table(const std::filesystem::path& folder) {

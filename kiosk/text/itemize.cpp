@@ -16,7 +16,8 @@ struct Cluster {
 class FaceChooser {
 public:
     FaceChooser(const ParagraphRequest& request, const Analysis& analysis, FaceSet& faces)
-        : m_request(request), m_analysis(analysis), m_faces(faces), m_request_script(ScriptTag::of(request.script)) {}
+        : m_request(request), m_analysis(analysis), m_faces(faces),
+          m_request_row(faces.find_row(ScriptTag::of(request.script), request.language)) {}
 
     /// Clusters must come in logical order.
     void choose(Cluster& cluster) {
@@ -30,15 +31,18 @@ public:
     }
 
     /// For a text of nothing but ignorable characters.
-    [[nodiscard]] std::optional<FaceChoice> default_choice() { return choice_of(m_request_script, m_request.weight); }
+    [[nodiscard]] std::optional<FaceChoice> default_choice() { return choice_of(m_request_row, m_request.weight); }
 
 private:
-    /// The script's own row, then that of the request's language, Latin's and those of symbols.
+    /// The row of the script as the language writes it and as others do, then that of the request, Latin's and those of symbols.
     std::optional<FaceChoice> search(ScriptTag own, Weight weight, std::u32string_view visible) {
-        for (const ScriptTag script : {own, m_request_script, ScriptTag::of("Latn"), ScriptTag::of("Zsym"), ScriptTag::of("Zyyy")}) {
-            const std::optional<FaceChoice> choice = choice_of(script, weight);
+        const std::optional<RowId> best = m_faces.find_row(own, m_request.language);
+        const auto row_of = [&](const char* script) { return m_faces.find_row(ScriptTag::of(script)); };
+        for (const auto& row :
+             {best, m_faces.find_row(own), m_request_row, row_of("Latn"), row_of("Zsym"), row_of("Zyyy"), row_of("Zmth")}) {
+            const std::optional<FaceChoice> choice = choice_of(row, weight);
             if (!choice || !m_faces.open(choice->face)->covers(visible)) continue;
-            if (script == own) set_usual(own, weight, *choice);
+            if (row == best) set_usual(own, weight, *choice);
             return choice;
         }
         return std::nullopt;
@@ -65,8 +69,7 @@ private:
         const bool inside = m_span < m_request.spans.size() && m_request.spans[m_span].bytes.contains(byte);
         return inside && m_request.spans[m_span].weight == Weight::Bold ? Weight::Bold : m_request.weight;
     }
-    std::optional<FaceChoice> choice_of(ScriptTag script, Weight weight) {
-        const std::optional<RowId> row = m_faces.find_row(script);
+    std::optional<FaceChoice> choice_of(std::optional<RowId> row, Weight weight) {
         if (!row) return std::nullopt;
         const FaceId face = m_faces.face_of(*row, weight);
         if (m_faces.open(face) == nullptr) return std::nullopt;
@@ -76,7 +79,7 @@ private:
     const ParagraphRequest& m_request;
     const Analysis& m_analysis;
     FaceSet& m_faces;
-    ScriptTag m_request_script;
+    std::optional<RowId> m_request_row;
     ScriptTag m_usual_script;
     Weight m_usual_weight = Weight::Regular;
     FaceChoice m_usual_choice;

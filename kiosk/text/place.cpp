@@ -106,10 +106,10 @@ Px start_of_line(const ParagraphRequest& request, Px width) {
 Paragraph place(const ParagraphRequest& request, const ShapedText& text, const LineBreaks& breaks, FaceSet& faces) {
     Paragraph paragraph;
     paragraph.request = request;
-    paragraph.line_height = faces.line_height(request.script, request.em, request.leading);
+    paragraph.line_height = faces.line_height(request);
     paragraph.missing_glyphs = text.shaped.missing_clusters;
     paragraph.too_wide = breaks.too_wide;
-    const Px baseline = faces.baseline(request.script, request.em, request.leading);
+    const Px baseline = faces.baseline(request);
     LinePlacer placer(request, text, faces);
     for (const LineRange& range : breaks.lines) {
         const Px top = paragraph.height();

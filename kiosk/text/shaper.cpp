@@ -70,7 +70,7 @@ std::shared_ptr<const Paragraph> Shaper::layout(const ParagraphRequest& request)
     return m_state->paragraphs.insert(request, paragraph, cost_of(*paragraph));
 }
 
-Px Shaper::line_height(std::string_view script, Px em, Leading leading) const { return m_state->faces.line_height(script, em, leading); }
+Px Shaper::line_height(const ParagraphRequest& request) const { return m_state->faces.line_height(request); }
 
 const FontTable& Shaper::fonts() const { return m_state->faces.table(); }
 

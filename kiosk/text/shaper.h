@@ -24,7 +24,7 @@ public:
     std::shared_ptr<const Paragraph> layout(const ParagraphRequest& request);
 
     /// Distance of baselines that a request would get, without laying it out.
-    [[nodiscard]] Px line_height(std::string_view script, Px em, Leading leading) const;
+    [[nodiscard]] Px line_height(const ParagraphRequest& request) const;
 
     [[nodiscard]] const FontTable& fonts() const;
     /// File name of a face that layout() has used.

@@ -64,6 +64,21 @@ TEST_CASE("what no face has is counted once for each cluster and not drawn") {
     CHECK(shaper.layout(request_of("en", "a b"))->missing_glyphs == 0);
 }
 
+TEST_CASE("Urdu hangs from Nastaliq, and what that face lacks comes from Naskh") {
+    Shaper shaper(built_fonts());
+    using Faces = std::vector<std::string>;
+    CHECK(faces_used(shaper, request_of("ur", "دروازہ ۱۰۔")) ==
+          Faces{"NotoNastaliqUrdu-Regular.ttf ۔", "NotoNastaliqUrdu-Regular.ttf ۱۰", "NotoNastaliqUrdu-Regular.ttf دروازہ "});
+    CHECK(faces_used(shaper, request_of("fa", "دروازہ")) == Faces{"NotoNaskhArabic-Regular.ttf دروازہ"});
+    CHECK(faces_used(shaper, request_of("ur", "Tom ہے")) ==
+          Faces{"NotoNastaliqUrdu-Regular.ttf ہے", "Andika-Regular.ttf  ", "Andika-Regular.ttf Tom"});
+    CHECK(faces_used(shaper, request_of("ur", "ہے ۋ ہے")) ==
+          Faces{"NotoNastaliqUrdu-Regular.ttf  ہے", "NotoNaskhArabic-Regular.ttf ۋ", "NotoNastaliqUrdu-Regular.ttf ہے "});
+    ParagraphRequest bold = request_of("ur", "دروازہ");
+    bold.weight = Weight::Bold;
+    CHECK(faces_used(shaper, bold) == Faces{"NotoNastaliqUrdu-Bold.ttf دروازہ"});
+}
+
 TEST_CASE("a shaper without faces still lays out") {
     Shaper shaper(FontTable{});
     const auto paragraph = shaper.layout(request_of("en", "ab\u2066c"));
@@ -181,6 +196,22 @@ TEST_CASE("every language has the script and the direction that it is usually wr
     CHECK(likely_script("pa-PK") == "Arab");
     CHECK(likely_script("sr-Latn") == "Latn");
     for (const char* unknown : {"qqq", "", "not a tag", "-"}) CHECK(likely_script(unknown).empty());
+    for (const char* script : {"Arab", "Hans", "Kore"}) CHECK(is_script(script));
+    for (const char* no_script : {"Arba", "", "xx", "Latin1"}) CHECK_FALSE(is_script(no_script));
     for (const char* script : {"Adlm", "Nkoo", "Rohg", "Syrc", "Thaa"}) CHECK(direction_of(script) == Direction::RightToLeft);
     for (const char* script : {"Ethi", "Mong", "Xxxx", ""}) CHECK(direction_of(script) == Direction::LeftToRight);
+}
+
+TEST_CASE("a language without a face is counted character for character, and not even a box is drawn") {
+    Shaper shaper(built_fonts());
+    const std::pair<const char*, int> texts[] = {{"书包是蓝色的，门开着。", 11}, {"かばんは青い。", 7}, {"가방은 파랗다", 6}};
+    for (const auto& [text, characters] : texts) {
+        ParagraphRequest request = request_of("en", text);
+        request.language = "zh";
+        request.script = "Hans";
+        const auto paragraph = shaper.layout(request);
+        CAPTURE(text);
+        CHECK(paragraph->missing_glyphs == characters);
+        CHECK(glyph_ids(paragraph->lines.front()).size() <= 1);  // a space
+    }
 }
