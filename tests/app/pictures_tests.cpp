@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <numeric>
 #include <thread>
 
 #include "app/images/images.h"
@@ -132,6 +133,38 @@ TEST_CASE("scaling keeps the mean of what it shrinks, and a smooth slope smooth 
     REQUIRE((small.pixels[0] & 0xFF) + (small.pixels[1] & 0xFF) == Approx(252).margin(3));
     images::scale(decoded(slope), rect(0, 0, 64, 8), 256, 8, Alpha::Opaque, large);
     for (int x = 4; x < 252; ++x) REQUIRE((large.row(4)[x] & 0xFF) - (large.row(4)[x - 1] & 0xFF) <= 2);
+}
+
+TEST_CASE("a scaled pixel is the mean of those around it, near ones weighing more, also where a crop goes over the edge") {
+    Image noise = present::blank_image(37, 23);
+    for (std::uint32_t next = 1; std::uint32_t & pixel : noise.pixels) pixel = 0xFF000000U | (next = next * 1664525 + 1013904223) >> 8;
+    const auto weights = [](int from, int length, int limit, int count, int at) {
+        const double ratio = static_cast<double>(length) / count, middle = from + (at + 0.5) * ratio - 0.5;
+        std::vector<double> all(static_cast<std::size_t>(limit));
+        for (int i = 0; i < limit; ++i) all[static_cast<std::size_t>(i)] = std::max(0.0, 1 - std::abs(i - middle) / std::max(1.0, ratio));
+        const double sum = std::accumulate(all.begin(), all.end(), 0.0);
+        if (sum == 0) return all[middle < 0 ? 0 : all.size() - 1] = 1, all;
+        for (double& weight : all) weight /= sum;
+        return all;
+    };
+    struct Crop {
+        int x, y, width, height, to_width, to_height;
+    };
+    for (const Crop c : {Crop{0, 0, 37, 23, 31, 19}, {0, 0, 37, 23, 9, 4}, {3, 2, 20, 9, 53, 40}, {20, 10, 40, 30, 25, 30}}) {
+        Image target;
+        images::scale(decoded(noise), rect(c.x, c.y, c.width, c.height), c.to_width, c.to_height, Alpha::Opaque, target);
+        for (int y = 0; y < c.to_height; ++y) {
+            const std::vector<double> rows = weights(c.y, c.height, noise.height, c.to_height, y);
+            for (int x = 0; x < c.to_width; ++x) {
+                const std::vector<double> columns = weights(c.x, c.width, noise.width, c.to_width, x);
+                double green = 0;
+                for (int v = 0; v < noise.height; ++v)
+                    for (int u = 0; u < noise.width; ++u)
+                        green += (noise.row(v)[u] >> 8 & 0xFF) * rows[static_cast<std::size_t>(v)] * columns[static_cast<std::size_t>(u)];
+                REQUIRE((target.row(y)[x] >> 8 & 0xFF) == Approx(green).margin(2));
+            }
+        }
+    }
 }
 
 TEST_CASE("the resting picture is in the program and can be decoded") {
