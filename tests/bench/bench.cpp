@@ -1,8 +1,9 @@
-// What a page costs inside the program, without a window: building, drawing, decoding, on a surface of 1920 x 1080. Prints a table.
+// What frames cost inside the program, without a window. Prints a table: CPU milliseconds, the median and the 95th percentile.
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
+#include <functional>
 #include <span>
 
 #include "app/house.h"
@@ -14,9 +15,14 @@ namespace {
 using namespace waylight;
 
 double milliseconds_of(const std::function<void()>& work) {
-    const auto begin = std::chrono::steady_clock::now();
+    const auto now = [] {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    };
+    const double begin = now();
     work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+    return now() - begin;
 }
 
 struct Series {
@@ -26,75 +32,95 @@ struct Series {
     void print() {
         std::sort(values.begin(), values.end());
         const double middle = values[values.size() / 2], high = values[values.size() * 95 / 100];
-        std::printf("%-44s %8.2f ms   p95 %8.2f ms   (%zu)\n", name, middle, high, values.size());
+        std::printf("%-60s %8.2f      p95 %8.2f   (%zu)\n", name, middle, high, values.size());
     }
 };
 
+/// Every page of every booklet on one surface.
 class Bench {
 public:
-    Bench(const app::House& house, const screens::Start& start)
-        : m_house(house), m_library(app::open_library(house)), m_shaper(house.fonts), m_start(start),
-          m_stage(app::stage_of(house, m_library, m_shaper, {1920, 1080, 344})), m_image(present::blank_image(1920, 1080)) {}
+    Bench(const app::House& house, const model::Library& library, const screens::Start& start, const ui::Surface& surface)
+        : m_house(house), m_library(library), m_start(start), m_shaper(house.fonts),
+          m_stage(app::stage_of(house, library, m_shaper, surface)), m_image(present::blank_image(surface.width, surface.height)),
+          m_pictures(app::pictures_of(house, library), app::Decoding::AtOnce, {}, std::size_t{64} << 20), m_painter(m_shaper, m_pictures) {}
 
     void run() {
         std::vector<std::string> pages;
         for (const std::string& place : screens::all_places(m_start, m_stage))
             if (place.starts_with("reader:")) pages.push_back(place);
-        app::Pictures pictures(app::pictures_of(m_house, m_library), app::Decoding::AtOnce, {});
-        present::Painter painter(m_shaper, pictures);
-        for (const int round : {0, 1, 2}) {
-            for (const std::string& place : pages) turn(place, round > 0, pictures, painter);
-        }
-        for (Series* series : {&m_build, &m_draw, &m_turn_ready, &m_turn_unready}) series->print();
+        for (const bool is_warm : {false, true, true})
+            for (const std::string& place : pages) visit(*screens::session_at(place, m_start, m_stage), is_warm);
+        std::printf("CPU ms at %d x %d\n", m_stage.surface.width, m_stage.surface.height);
+        for (Series* series : {&m_build, &m_draw, &m_press, &m_decode, &m_language}) series->print();
     }
 
 private:
-    /// The picture is thrown away first, then everything is ready.
-    void turn(const std::string& place, bool is_warm, app::Pictures& pictures, present::Painter& painter) {
-        const screens::Session session = *screens::session_at(place, m_start, m_stage);
+    void visit(const screens::Session& session, bool is_warm) {
         ui::Frame frame;
         const double building = milliseconds_of([&] { frame = screens::build(session, m_stage); });
-        app::Pictures none(app::pictures_of(m_house, m_library), app::Decoding::AtOnce, {});
-        const double decoding = milliseconds_of([&] {
-            none.expect(frame);
-            for (const ui::Command& command : frame.draw.commands)
-                if (const auto* picture = std::get_if<ui::DrawPicture>(&command)) none.picture(*picture);
-        });
-        pictures.expect(frame);
-        const present::Canvas canvas = present::canvas_of(m_image);
-        if (!is_warm) painter.paint(frame.draw, canvas);
-        for (const ui::Command& command : frame.draw.commands)
-            if (const auto* picture = std::get_if<ui::DrawPicture>(&command)) pictures.picture(*picture);
-        const double drawing = milliseconds_of([&] { painter.paint(frame.draw, canvas); });
-        if (!is_warm) return;
+        make_ready(frame, m_pictures);
+        const double drawing = milliseconds_of([&] { paint(frame); });
+        if (!is_warm) return switch_language(session);
         m_build.values.push_back(building);
-        m_draw.values.push_back(drawing);
-        m_turn_ready.values.push_back(building + drawing);
-        m_turn_unready.values.push_back(building + decoding + drawing);
+        m_draw.values.push_back(building + drawing);
+        m_press.values.push_back(milliseconds_of([&] { press(session); }));
+        app::Pictures none(app::pictures_of(m_house, m_library), app::Decoding::AtOnce, {}, std::size_t{64} << 20);
+        m_decode.values.push_back(milliseconds_of([&] { make_ready(frame, none); }));
     }
 
+    /// Where the same page is there in other languages too, none of whose words were laid out before.
+    void switch_language(const screens::Session& session) {
+        for (std::size_t i = 0; const model::LocaleDocument* language = m_library.language(i); ++i) {
+            if (language->tag == session.locale) continue;
+            screens::Session other = session;
+            other.locale = language->tag;
+            if (m_library.locale(other.locale)->find_booklet(session.booklet) == nullptr) continue;
+            m_language.values.push_back(milliseconds_of([&] { paint(screens::build(other, m_stage)); }));
+        }
+    }
+
+    void press(screens::Session session) {
+        session.pressed = "ledge.next";
+        paint(screens::build(session, m_stage));
+    }
+
+    static void make_ready(const ui::Frame& frame, app::Pictures& pictures) {
+        pictures.expect(frame);
+        for (const ui::Command& command : frame.draw.commands)
+            if (const auto* picture = std::get_if<ui::DrawPicture>(&command)) pictures.picture(*picture);
+    }
+
+    void paint(const ui::Frame& frame) { m_painter.paint(frame.draw, present::canvas_of(m_image)); }
+
     const app::House& m_house;
-    model::Library m_library;
-    text::Shaper m_shaper;
+    const model::Library& m_library;
     screens::Start m_start;
+    text::Shaper m_shaper;
     screens::Stage m_stage;
     present::Image m_image;
-    Series m_build{"build a page's frame", {}};
-    Series m_draw{"draw it", {}};
-    Series m_turn_ready{"page turn, picture ready", {}};
-    Series m_turn_unready{"page turn, picture not ready", {}};
+    app::Pictures m_pictures;
+    present::Painter m_painter;
+    Series m_build{"build a page's frame, words laid out before", {}};
+    Series m_draw{"a page turn with the picture ready: build and draw", {}};
+    Series m_press{"a changed frame: a button goes down", {}};
+    Series m_decode{"decode and scale a page's pictures", {}};
+    Series m_language{"a page in another language for the first time: lay out, draw", {}};
 };
+
+int refuse(const Error& error) { return std::fprintf(stderr, "%s\n", error.text().c_str()), 2; }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     const auto arguments = std::span(argv, static_cast<std::size_t>(argc)).subspan(1);
-    Result<app::Options> options = app::parse_options({arguments.data(), arguments.size()}, program_folder());
-    if (!options) return std::fprintf(stderr, "%s\n", options.error().text().c_str()), 2;
+    const Result<app::Options> options = app::parse_options({arguments.data(), arguments.size()}, program_folder());
+    if (!options) return refuse(options.error());
     const Result<app::House> house = app::furnish(*options);
-    if (!house) return std::fprintf(stderr, "%s\n", house.error().text().c_str()), 2;
-    const Result<screens::Start> start = app::checked_start(*house, app::open_library(*house));
-    if (!start) return std::fprintf(stderr, "%s\n", start.error().text().c_str()), 2;
-    Bench(*house, *start).run();
+    if (!house) return refuse(house.error());
+    const model::Library library = app::open_library(*house);
+    const Result<screens::Start> start = app::checked_start(*house, library);
+    if (!start) return refuse(start.error());
+    for (const ui::Surface& surface : {ui::Surface{1920, 1080, 344}, ui::Surface{800, 480, 154}})
+        Bench(*house, library, *start, surface).run();
     return 0;
 }
