@@ -47,7 +47,7 @@ Result<void> Loop::open(model::Library library) {
     if (!session) return session.error();
     exhibition->visit.emplace(exhibition->stage, exhibition->start, *session, m_clock.now());
     m_exhibition = std::move(exhibition);  // only now: until here the present one goes on
-    m_shown.reset();
+    m_must_show = true;
     return {};
 }
 
@@ -75,23 +75,25 @@ std::optional<Milliseconds> Loop::patience(bool looks_again) const {
 }
 
 Result<void> Loop::show() {
-    if (m_shown && *m_shown == frame()) return {};
+    const bool is_shown = m_has_shown && m_shown == frame();
+    if (is_shown && !m_must_show) return {};
     m_exhibition->pictures.expect(frame());
     const Result<present::Canvas> canvas = m_screen.canvas();
     if (!canvas) return canvas.error();
     m_exhibition->painter.paint(frame().draw, *canvas);
     if (Result<void> presented = m_screen.present(); !presented) return presented;
     m_counters.presented();
-    m_shown = frame();
+    if (!is_shown) m_shown = frame();
     m_has_shown = true;
+    m_must_show = false;
     return {};
 }
 
 void Loop::take(const Event& event) {
     if (std::holds_alternative<Quit>(event)) m_quits = true;
-    if (std::holds_alternative<Woken>(event)) m_shown.reset();
+    if (std::holds_alternative<Woken>(event)) m_must_show = true;
     if (std::holds_alternative<Exposed>(event)) {
-        m_shown.reset();
+        m_must_show = true;
         m_exhibition->visit->show_on(m_screen.surface());
     }
     if (const auto* input = std::get_if<screens::Input>(&event)) m_exhibition->visit->take(*input, m_clock.now());

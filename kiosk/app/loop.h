@@ -53,7 +53,8 @@ private:
     const Clock& m_clock;
     Counters& m_counters;
     std::unique_ptr<Exhibition> m_exhibition;
-    std::optional<ui::Frame> m_shown;  ///< nothing: whatever comes must be presented
+    ui::Frame m_shown;        ///< what was presented last
+    bool m_must_show = true;  ///< also a frame that was shown already
     bool m_has_shown = false;
     bool m_quits = false;
 };

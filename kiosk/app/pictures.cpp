@@ -1,6 +1,7 @@
 #include "app/pictures.h"
 
 #include <algorithm>
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -9,6 +10,7 @@
 #include <set>
 #include <stop_token>
 #include <thread>
+#include <tuple>
 
 #include "app/images/images.h"
 #include "app/spare_images.h"
@@ -21,15 +23,17 @@ using ui::DrawPicture;
 
 constexpr std::size_t most_icons = 300;
 
-std::string text_of(Px length) { return std::to_string(length.steps()) + ' '; }
+/// Two pictures that are the same to this have the same pixels, wherever they stand.
+struct ByPixels {
+    bool operator()(const DrawPicture& a, const DrawPicture& b) const { return pixels_of(a) < pixels_of(b); }
 
-/// Two pictures with one key have the same pixels.
-std::string key_of(const DrawPicture& picture) {
-    const ui::Colour dim = picture.dim_colour;
-    return picture.name + ' ' + text_of(picture.source.x) + text_of(picture.source.y) + text_of(picture.source.width) +
-           text_of(picture.source.height) + std::to_string(picture.rect.width.round()) + 'x' + std::to_string(picture.rect.height.round()) +
-           ' ' + std::to_string(picture.dim_permille) + ' ' + std::to_string(dim.red << 16 | dim.green << 8 | dim.blue);
-}
+private:
+    static std::tuple<std::string_view, std::array<std::int32_t, 10>> pixels_of(const DrawPicture& p) {
+        return {p.name,
+                {p.source.x.steps(), p.source.y.steps(), p.source.width.steps(), p.source.height.steps(), p.rect.width.round(),
+                 p.rect.height.round(), p.dim_permille, p.dim_colour.red, p.dim_colour.green, p.dim_colour.blue}};
+    }
+};
 
 std::size_t bytes_in(const DrawPicture& picture) {
     return static_cast<std::size_t>(picture.rect.width.round()) * static_cast<std::size_t>(picture.rect.height.round()) * 4;
@@ -53,12 +57,13 @@ void dim(Image& image, int permille, ui::Colour colour) {
 }
 
 struct Entry {
-    DrawPicture what;
     enum class Status : std::uint8_t { Waiting, Decoding, Ready, Failed } status = Status::Waiting;
     Image image;
     std::uint64_t last_used = 0;
     bool on_screen = false;
 };
+using Entries = std::map<DrawPicture, Entry, ByPixels>;
+using Place = Entries::iterator;  ///< lasts until its entry is erased
 
 }  // namespace
 
@@ -71,13 +76,13 @@ struct Pictures::State {
 
     std::mutex mutex;  ///< guards all below but icons
     std::condition_variable_any work;
-    std::map<std::string, Entry> entries;
-    std::deque<std::string> queue;
+    Entries entries;
+    std::deque<Place> queue;
     SpareImages spares;
     std::set<std::string> complained;
     std::uint64_t now = 0;
 
-    std::map<std::string, Image> icons;  ///< empty image: damaged
+    std::map<std::tuple<std::string, int, int>, Image, std::less<>> icons;  ///< by name, width, height; empty image: damaged
     std::jthread worker;
 
     State(PictureSource from, Decoding how, Callbacks calls, std::optional<std::size_t> bytes)
@@ -111,13 +116,14 @@ struct Pictures::State {
     void work_until(const std::stop_token& stop) {
         std::unique_lock lock(mutex);
         while (work.wait(lock, stop, [this] { return !queue.empty(); }) && !stop.stop_requested()) {
-            make_all_of(entries.at(queue.front()).what.name, lock);
+            const std::string name = queue.front()->first.name;  // its entry may be thrown away before all sizes are made
+            make_all_of(name, lock);
         }
     }
 
     /// One picture in all sizes that are waited for: decoding costs most. The lock is open while there is work.
     void make_all_of(const std::string& name, std::unique_lock<std::mutex>& lock) {
-        std::deque<Entry*> wanted = take_waiting(name);
+        std::deque<Place> wanted = take_waiting(name);
         lock.unlock();
         // Whatever is thrown, as for want of memory, costs this picture and not the worker: its place stays quiet.
         try {
@@ -126,29 +132,28 @@ struct Pictures::State {
             complain(name, {file_of(name), "cannot be made ready; is there enough memory?"});
         }
         lock.lock();
-        for (Entry* entry : wanted) entry->status = Entry::Status::Failed;
+        for (const Place& place : wanted) place->second.status = Entry::Status::Failed;
     }
 
-    /// Entries that are being decoded are not erased: pointers to them last.
-    std::deque<Entry*> take_waiting(const std::string& name) {
-        std::deque<Entry*> waiting;
-        for (const std::string& key : queue) {
-            Entry& entry = entries.at(key);
-            if (entry.what.name != name || entry.status != Entry::Status::Waiting) continue;
-            entry.status = Entry::Status::Decoding;
-            waiting.push_back(&entry);
+    /// Entries that are being decoded are not erased: their places last.
+    std::deque<Place> take_waiting(const std::string& name) {
+        std::deque<Place> waiting;
+        for (const Place& place : queue) {
+            if (place->first.name != name || place->second.status != Entry::Status::Waiting) continue;
+            place->second.status = Entry::Status::Decoding;
+            waiting.push_back(place);
         }
-        std::erase_if(queue, [&](const std::string& key) { return entries.at(key).what.name == name; });
+        std::erase_if(queue, [&](const Place& place) { return place->first.name == name; });
         return waiting;
     }
 
     /// Takes off `wanted` what is ready.
-    void make(const std::string& name, std::deque<Entry*>& wanted) {
+    void make(const std::string& name, std::deque<Place>& wanted) {
         const std::optional<images::Decoded> decoded = decode(name);
         while (decoded && !wanted.empty()) {
-            Entry& entry = *wanted.front();
-            Image image = spare_image(bytes_in(entry.what));
-            fit(*decoded, entry.what, image);
+            auto& [what, entry] = *wanted.front();
+            Image image = spare_image(bytes_in(what));
+            fit(*decoded, what, image);
             const std::lock_guard lock(mutex);
             wanted.pop_front();
             finish(entry, std::move(image));
@@ -171,13 +176,12 @@ struct Pictures::State {
     bool want(const DrawPicture& picture, bool on_screen, std::size_t& promised) {
         if (!drawable(picture)) return true;
         if (!on_screen && promised + bytes_in(picture) > budget) return false;
-        const auto [place, is_new] = entries.try_emplace(key_of(picture));
+        const auto [place, is_new] = entries.try_emplace(picture);
         Entry& entry = place->second;
-        if (is_new) entry.what = picture;
         if (entry.last_used != now) promised += bytes_in(picture);
         entry.last_used = now;
         entry.on_screen = entry.on_screen || on_screen;
-        if (is_new) queue.push_back(place->first);
+        if (is_new) queue.push_back(place);
         return true;
     }
 
@@ -185,6 +189,20 @@ struct Pictures::State {
         queue.clear();
         std::erase_if(entries, [](const auto& item) { return item.second.status == Entry::Status::Waiting; });
         for (auto& item : entries) item.second.on_screen = false;
+    }
+
+    const Image& make_icon(const std::string& name, int width, int height) {
+        Image& image = icons[{name, width, height}];
+        const Result<Bytes> bytes = source.icon(name);
+        const std::string where = source.where + "icons/" + name + ".png";
+        const Result<images::Decoded> decoded = bytes ? images::decode_png(*bytes, where) : bytes.error();
+        if (decoded) {
+            const Rect whole{{}, {}, Px::of(decoded->width), Px::of(decoded->height)};
+            images::scale(*decoded, whole, width, height, images::Alpha::Kept, image);
+        } else {
+            complain(where, decoded.error());
+        }
+        return image;
     }
 
     [[nodiscard]] std::size_t ready_bytes() const {
@@ -195,7 +213,7 @@ struct Pictures::State {
 
     [[nodiscard]] std::size_t bytes_of_entries() const {
         std::size_t bytes = 0;
-        for (const auto& item : entries) bytes += item.second.status == Entry::Status::Failed ? 0 : bytes_in(item.second.what);
+        for (const auto& item : entries) bytes += item.second.status == Entry::Status::Failed ? 0 : bytes_in(item.first);
         return bytes;
     }
 
@@ -210,7 +228,7 @@ struct Pictures::State {
         }
         spares.shrink_to(budget - std::min(budget, ready_bytes()));
     }
-    static std::pair<bool, std::uint64_t> rank(const std::pair<const std::string, Entry>& item) {
+    static std::pair<bool, std::uint64_t> rank(const Entries::value_type& item) {
         return {item.second.status != Entry::Status::Ready, item.second.last_used};
     }
 };
@@ -244,7 +262,7 @@ void Pictures::expect(const ui::Frame& frame) {
 const Image* Pictures::picture(const DrawPicture& picture) {
     State& state = *m_state;
     std::unique_lock lock(state.mutex);
-    const auto found = state.entries.find(key_of(picture));
+    const auto found = state.entries.find(picture);
     if (found == state.entries.end()) return nullptr;
     const Entry& entry = found->second;
     if (entry.status == Entry::Status::Waiting && state.decoding == Decoding::AtOnce) state.make_all_of(picture.name, lock);
@@ -254,19 +272,8 @@ const Image* Pictures::picture(const DrawPicture& picture) {
 const Image* Pictures::icon(const ui::DrawIcon& icon) {
     const int width = icon.rect.width.round(), height = icon.rect.height.round();
     if (width <= 0 || height <= 0) return nullptr;
-    const auto [place, is_new] = m_state->icons.try_emplace(icon.name + ' ' + std::to_string(width) + 'x' + std::to_string(height));
-    Image& image = place->second;
-    if (is_new) {
-        const Result<Bytes> bytes = m_state->source.icon(icon.name);
-        const std::string where = m_state->source.where + "icons/" + icon.name + ".png";
-        const Result<images::Decoded> decoded = bytes ? images::decode_png(*bytes, where) : bytes.error();
-        if (decoded) {
-            const Rect whole{{}, {}, Px::of(decoded->width), Px::of(decoded->height)};
-            images::scale(*decoded, whole, width, height, images::Alpha::Kept, image);
-        } else {
-            m_state->complain(where, decoded.error());
-        }
-    }
+    const auto known = m_state->icons.find(std::tuple(std::string_view(icon.name), width, height));
+    const Image& image = known != m_state->icons.end() ? known->second : m_state->make_icon(icon.name, width, height);
     return image.width > 0 ? &image : nullptr;
 }
 

@@ -61,6 +61,7 @@ void Visit::follow(const screens::Input& input, Milliseconds now) {
 }
 
 void Visit::show_on(const ui::Surface& surface) {
+    if (surface == m_stage.surface) return;
     m_stage.surface = surface;
     m_frame = screens::build(m_session, m_stage);
 }

@@ -59,9 +59,11 @@ void drop_doubles(ImVector<ImVec2>& path) {
     if (path.Size > 1 && same(path.front(), path.back())) path.pop_back();
 }
 
+using Polygon = std::vector<ImVec2>;
+
 /// The part of a convex polygon on one side of an upright or level line (Sutherland and Hodgman).
-std::vector<ImVec2> cut(const std::vector<ImVec2>& polygon, float ImVec2::*axis, float limit, float side) {
-    std::vector<ImVec2> kept;
+void cut(const Polygon& polygon, float ImVec2::*axis, float limit, float side, Polygon& kept) {
+    kept.clear();
     for (std::size_t i = 0; i < polygon.size(); ++i) {
         const ImVec2 a = polygon[i], b = polygon[(i + 1) % polygon.size()];
         const float from = (a.*axis - limit) * side, to = (b.*axis - limit) * side;
@@ -70,7 +72,6 @@ std::vector<ImVec2> cut(const std::vector<ImVec2>& polygon, float ImVec2::*axis,
         const float share = from / (from - to);
         kept.emplace_back(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
     }
-    return kept;
 }
 
 }  // namespace
@@ -82,6 +83,7 @@ struct Player::State {
     ImDrawList list;
     std::vector<Texture> textures;
     Mesh mesh;
+    Polygon arc, band, half_band;  ///< kept, so that a frame that was drawn before needs no new memory
 
     State(text::Atlas& glyphs, Assets& pictures) : atlas(glyphs), assets(pictures), list(&shared) {
         shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AllowVtxOffset;
@@ -107,7 +109,7 @@ struct Player::State {
         drop_doubles(list._Path);
     }
 
-    void fill_convex(const std::vector<ImVec2>& points, Colour colour) {
+    void fill_convex(const Polygon& points, Colour colour) {
         list._Path.resize(0);
         for (const ImVec2& point : points) list.PathLineTo(point);
         drop_doubles(list._Path);
@@ -173,7 +175,7 @@ struct Player::State {
     /// anti-aliased shape with a hollow side.
     void fill_outside(const Corner& corner, ImU32 colour) {
         list.PathArcTo(corner.centre, corner.radius, corner.from(), corner.from() + quarter);
-        const std::vector<ImVec2> arc(list._Path.begin(), list._Path.end());
+        arc.assign(list._Path.begin(), list._Path.end());
         list.PathClear();
         const int steps = static_cast<int>(arc.size()) - 1;
         list.PrimReserve(steps * 9, steps * 2 + 3);
@@ -245,8 +247,9 @@ struct Player::State {
         for (int number = static_cast<int>((left + top - origin) / pitch); number <= last; ++number) {
             const float sum = origin + static_cast<float>(number) * pitch;
             const float end = sum + pitch / 2;
-            std::vector<ImVec2> band{{sum - top, top}, {end - top, top}, {end - bottom, bottom}, {sum - bottom, bottom}};
-            band = cut(cut(band, &ImVec2::x, left, 1), &ImVec2::x, right, -1);
+            band = {{sum - top, top}, {end - top, top}, {end - bottom, bottom}, {sum - bottom, bottom}};
+            cut(band, &ImVec2::x, left, 1, half_band);
+            cut(half_band, &ImVec2::x, right, -1, band);
             if (band.size() > 2) fill_convex(band, border.second);
         }
     }
