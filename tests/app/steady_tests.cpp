@@ -92,7 +92,8 @@ Steady look_at(const char* place, int pictures, std::vector<Event> happens) {
     screen.happens = std::move(happens);
     screen.pictures = pictures;
     Counters counters;
-    Loop loop(house, screen, counters);
+    const ManualClock clock;
+    Loop loop(house, screen, clock, counters);
     REQUIRE(loop.open());
     REQUIRE(loop.frame().place == place);
     REQUIRE(loop.run());
