@@ -92,7 +92,7 @@ Result<screens::Start> checked_start(const House& house, const model::Library& l
     screens::Start start = start_of(house.options);
     if (!library.usable()) return start;
     for (std::string* tag : {&start.locale, &start.pair}) {
-        if (tag->empty() || library.locale(*tag) != nullptr) continue;
+        if (tag->empty() || library.words(*tag) != nullptr) continue;
         const Error error = no_language(house, library, *tag);
         if (!house.options.kiosk) return error;
         (*house.complaints)(error);

@@ -68,17 +68,20 @@ Result<BaseContent> read_base(const std::filesystem::path& path, const std::vect
     const Result<GlossaryDocument> glossary = read_document(*pack, "glossary.json", decode_glossary);
     if (!glossary) return glossary.error();
 
-    BaseContent base{*pack, present_pictures(*library, *pack), numbers_in(*facts), *glossary, {}};
+    BaseContent base{*pack, present_pictures(*library, *pack), numbers_in(*facts), *glossary, library->booklets, {}};
     add_emergency_card(base.numbers, place_of(base.pack, "facts.json"), refused);
     for (auto& [id, term] : base.glossary) empty_if_unknown(term.picture, base);
-    for (const std::string& slug : library->booklets) {
+    return base;
+}
+
+void read_booklets(BaseContent& base, const Refused& refused) {
+    for (const std::string& slug : base.slugs) {
         Result<BookletStructure> booklet = read_structure(base, slug);
         if (booklet)
             base.booklets.emplace(slug, *std::move(booklet));
         else
             refused(booklet.error());
     }
-    return base;
 }
 
 }  // namespace waylight::model

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "model/base_content.h"
 #include "model/locale_pack.h"
@@ -9,7 +10,7 @@
 namespace waylight::model {
 namespace {
 
-enum class Reached : std::uint8_t { Nothing, Refused, Interface, Everything };
+enum class Reached : std::uint8_t { Nothing, Refused, Interface, Words, Everything };
 
 /// One locale's file and how far it has been read.
 struct Shelved {
@@ -37,12 +38,13 @@ std::vector<Shelved> locales_in(const std::filesystem::path& folder, const std::
 
 }  // namespace
 
-/// `base` never changes once the library is open, so that another thread may read pictures from it.
+/// Of `base` only the booklets change once the library is open, so that another thread may read pictures from it.
 struct Library::State {
     std::vector<pack::PublicKey> keys;
     Refused refused;
     CanDraw can_draw;
     std::optional<BaseContent> base;
+    bool has_booklets = false;
     std::vector<Shelved> locales;  ///< never grows, so that pointers into it last
 
     bool reach_interface(Shelved& locale) const {
@@ -59,11 +61,24 @@ struct Library::State {
         return locale.pack.has_value();
     }
 
-    const Locale* everything(Shelved& locale) const {
+    const Locale* words(Shelved& locale) const {
         if (!reach_interface(locale)) return nullptr;
-        if (locale.reached == Reached::Interface) read_content(*locale.pack, *base, refused);
+        if (locale.reached == Reached::Interface) read_words(*locale.pack, *base, refused);
+        locale.reached = std::max(locale.reached, Reached::Words);
+        return &locale.pack->locale;
+    }
+
+    const Locale* everything(Shelved& locale) {
+        if (words(locale) == nullptr) return nullptr;
+        if (!std::exchange(has_booklets, true)) read_booklets(*base, refused);
+        if (locale.reached == Reached::Words) read_booklets(*locale.pack, *base, refused);
         locale.reached = Reached::Everything;
         return &locale.pack->locale;
+    }
+
+    Shelved* find(std::string_view tag) {
+        const auto found = std::find_if(locales.begin(), locales.end(), [&](const Shelved& locale) { return locale.tag == tag; });
+        return found == locales.end() ? nullptr : &*found;
     }
 };
 
@@ -104,9 +119,13 @@ const LocaleDocument* Library::language(std::size_t index) const {
 }
 
 const Locale* Library::locale(std::string_view tag) const {
-    for (Shelved& locale : m_state->locales)
-        if (locale.tag == tag) return m_state->everything(locale);
-    return nullptr;
+    Shelved* locale = m_state->find(tag);
+    return locale == nullptr ? nullptr : m_state->everything(*locale);
+}
+
+const Locale* Library::words(std::string_view tag) const {
+    Shelved* locale = m_state->find(tag);
+    return locale == nullptr ? nullptr : m_state->words(*locale);
 }
 
 const PictureInfo* Library::picture(std::string_view name) const {

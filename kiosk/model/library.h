@@ -93,6 +93,8 @@ public:
     [[nodiscard]] const LocaleDocument* language(std::size_t index) const;
     /// Everything in one language; null when it is not there or refused. The pointer lives as long as the library.
     [[nodiscard]] const Locale* locale(std::string_view tag) const;
+    /// The same locale when no booklet is needed: they may not be there yet. There may be hundreds, and each takes time to check.
+    [[nodiscard]] const Locale* words(std::string_view tag) const;
     /// Size and focus of a picture; null when there is no such picture.
     [[nodiscard]] const PictureInfo* picture(std::string_view name) const;
     /// A telephone number by its fact's key.

@@ -92,10 +92,13 @@ Result<LocalePack> open_locale(const std::filesystem::path& path, const std::vec
     return LocalePack{*pack, Locale{*std::move(about), *std::move(ui), {}, {}, {}}};
 }
 
-void read_content(LocalePack& opened, const BaseContent& base, const Refused& refused) {
+void read_words(LocalePack& opened, const BaseContent& base, const Refused& refused) {
+    opened.locale.glossary = read_glossary(opened.pack, base, refused);
+    opened.locale.alt_texts = read_alt_texts(opened.pack, base, refused);
+}
+
+void read_booklets(LocalePack& opened, const BaseContent& base, const Refused& refused) {
     Locale& locale = opened.locale;
-    locale.glossary = read_glossary(opened.pack, base, refused);
-    locale.alt_texts = read_alt_texts(opened.pack, base, refused);
     for (const auto& [slug, structure] : base.booklets) {
         if (!opened.pack.has(booklet_entry(slug))) continue;  // not translated yet
         Result<Booklet> booklet = read_booklet(opened.pack, slug, base, locale.glossary);

@@ -60,7 +60,7 @@ std::string screen_name(const View& view) {
 void draw_trial_mark(View& view) {
     ui::Canvas& canvas = view.canvas;
     canvas.stripes();
-    const model::Locale* adult = view.stage.library.locale(view.session.pair.empty() ? "en" : view.session.pair);
+    const model::Locale* adult = view.stage.library.words(view.session.pair.empty() ? "en" : view.session.pair);
     if (adult == nullptr) adult = &view.locale;
     const ui::TextLook look{view.u(trial_text_units), text::Weight::Regular, text::Leading::Heading, text::Align::Middle};
     const ui::Paragraph words = canvas.set({adult->text(model::UiText::trial_mark), {}}, look, canvas.width(), language_of(adult->about));
@@ -84,15 +84,21 @@ ui::Frame sorry_frame(const Session& session, const Stage& stage) {
 
 Px trial_inset(const Stage& stage) { return stage.library.trial() ? stage.surface.u(trial_border_units).snapped() : Px(); }
 
-const model::Locale* locale_of(const Session& session, const model::Library& library) {
-    if (const model::Locale* chosen = session.locale.empty() ? nullptr : library.locale(session.locale)) return chosen;
-    if (const model::Locale* english = library.locale("en")) return english;
+const model::Locale* words_of(const Session& session, const model::Library& library) {
+    if (const model::Locale* chosen = session.locale.empty() ? nullptr : library.words(session.locale)) return chosen;
+    if (const model::Locale* english = library.words("en")) return english;
     const model::LocaleDocument* first = library.language(0);
-    return first == nullptr ? nullptr : library.locale(first->tag);
+    return first == nullptr ? nullptr : library.words(first->tag);
+}
+
+const model::Locale* locale_of(const Session& session, const model::Library& library) {
+    const model::Locale* words = words_of(session, library);
+    return words == nullptr ? nullptr : library.locale(words->about.tag);
 }
 
 void with_view(const Session& session, const Stage& stage, const std::function<void(View&)>& use) {
-    const model::Locale* locale = locale_of(session, stage.library);
+    const bool shows_booklets = session.place == Place::Shelf || session.place == Place::Reader;
+    const model::Locale* locale = shows_booklets ? locale_of(session, stage.library) : words_of(session, stage.library);
     ui::Canvas canvas(stage.surface, session.theme, language_of(locale->about), stage.shaper,
                       {session.focus, session.pressed, lit_target(session)}, trial_inset(stage));
     View view{session, stage, *locale, canvas};
@@ -113,7 +119,7 @@ Session shown_session(const Session& session, const Stage& stage) {
 }
 
 ui::Frame build(const Session& session, const Stage& stage) {
-    const model::Locale* locale = stage.library.usable() ? locale_of(session, stage.library) : nullptr;
+    const model::Locale* locale = stage.library.usable() ? words_of(session, stage.library) : nullptr;
     if (locale == nullptr || session.place == Place::Sorry) return sorry_frame(session, stage);
     const Session shown = shown_session(session, stage);
     ui::Frame frame;

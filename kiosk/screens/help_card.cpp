@@ -74,7 +74,7 @@ public:
         : m_view(view), m_width(width), m_inner(width - view.u(12)), m_setting(setting) {
         const model::LocaleDocument& about = view.locale.about;
         m_own = card_sentences(view.locale, about.name_in_sentence, about.tag != "en");
-        m_english = about.tag == "en" ? nullptr : view.stage.library.locale("en");
+        m_english = about.tag == "en" ? nullptr : view.stage.library.words("en");
         if (m_english != nullptr) m_second = card_sentences(*m_english, about.english, true);
     }
 

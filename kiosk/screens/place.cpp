@@ -84,16 +84,17 @@ bool skip(std::string_view& text, std::string_view start) {
     return true;
 }
 
-Result<void> go_to(Session& session, const model::Locale& locale, std::string_view place) {
+Result<void> go_to(Session& session, const model::Library& library, std::string_view place) {
     std::string_view rest = place;
     if (skip(rest, "word:")) {
+        const model::Locale& locale = *locale_of(session, library);
         if (go_to_word(session, locale, rest)) return {};
         return Error{"--place", "no page in " + locale.about.tag + " marks the word \"" + std::string(rest) + "\""};
     }
     const Panel panel = skip(rest, "tip:") ? Panel::Tip : skip(rest, "tools:") ? Panel::Tools : Panel::None;
     if (panel != Panel::None || skip(rest, "reader:")) {
         session.panel = panel;
-        return go_to_page(session, locale, rest);
+        return go_to_page(session, *locale_of(session, library), rest);
     }
     const int number = take_number(rest);
     if (rest == still_there) {
@@ -179,12 +180,11 @@ std::string place_of(const Session& session) {
 
 Result<Session> session_at(std::string_view place, const Start& start, const Stage& stage) {
     Session session = Session::fresh(start);
-    const model::Locale* locale = stage.library.usable() ? locale_of(session, stage.library) : nullptr;
-    if (locale == nullptr) {
+    if (!stage.library.usable() || words_of(session, stage.library) == nullptr) {
         session.place = place == "resting" ? Place::Resting : Place::Sorry;
         return session;
     }
-    if (const Result<void> went = go_to(session, *locale, place); !went) return went.error();
+    if (const Result<void> went = go_to(session, stage.library, place); !went) return went.error();
     return session;
 }
 

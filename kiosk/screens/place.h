@@ -12,6 +12,8 @@ std::string place_of(const Session& session);
 
 /// The language that the interface speaks to this visitor: the chosen one, else English, else the first; null when there is none.
 const model::Locale* locale_of(const Session& session, const model::Library& library);
+/// The same where no booklet is needed.
+const model::Locale* words_of(const Session& session, const model::Library& library);
 
 /// The Session as it can be shown: a page that this language, this room or these packs do not have gives way to the shelf, and a part
 /// that the page does not have here to its last one. build() and update() both see this one. The library must be usable.

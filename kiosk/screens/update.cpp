@@ -141,7 +141,7 @@ struct Interpret {
     std::optional<Action> operator()(const Quiet& input) const { return action_of_quiet(session, stage, input.lasting); }
 
     [[nodiscard]] bool reads_right_to_left() const {
-        const model::Locale* locale = stage.library.usable() ? locale_of(session, stage.library) : nullptr;
+        const model::Locale* locale = stage.library.usable() ? words_of(session, stage.library) : nullptr;
         return locale != nullptr && locale->about.direction == Direction::RightToLeft;
     }
     [[nodiscard]] std::optional<Action> choose(std::string_view id) const {
@@ -150,7 +150,7 @@ struct Interpret {
     }
     /// While Sorry is shown nothing on it can be chosen.
     [[nodiscard]] std::optional<Action> choice_of(std::string_view id) const {
-        if (!stage.library.usable() || locale_of(session, stage.library) == nullptr) return std::nullopt;
+        if (!stage.library.usable() || words_of(session, stage.library) == nullptr) return std::nullopt;
         return Choice(shown_session(session, stage), stage).of(id);
     }
     [[nodiscard]] std::optional<Action> choose_if_there(std::string_view id) const {

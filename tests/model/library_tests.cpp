@@ -142,6 +142,25 @@ TEST_CASE("asking for the languages does not read their booklets") {
     CHECK(folder.refused().size() == 1);
 }
 
+TEST_CASE("a language's words come without its booklets, which are read once they are asked for") {
+    SampleFolder folder;
+    add_sound_packs(folder, {"ro"});
+    folder.damage("base", "next-step");
+    const model::Library library = folder.open();
+    const model::Locale* words = library.words("ro");
+    REQUIRE(words != nullptr);
+    CHECK(words->glossary.size() == 2);
+    CHECK(words->alt("door") == "An open door");
+    CHECK(words->booklets.empty());
+    CHECK(folder.refused().empty());
+    CHECK(library.locale("ro") == words);
+    CHECK(words->booklets.size() == 1);
+    CHECK(folder.refused().size() == 1);
+    CHECK(library.words("ro") == words);
+    CHECK(library.words("xx") == nullptr);
+    CHECK(folder.refused().empty());
+}
+
 TEST_CASE("what was handed out stays the same for the library's life, even when it moves") {
     SampleFolder folder;
     add_sound_packs(folder, {"ar", "en", "ro"});

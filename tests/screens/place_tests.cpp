@@ -20,6 +20,21 @@ std::string refusal(const std::string& place) {
 
 }  // namespace
 
+TEST_CASE("no booklet is read before a shelf or a page is shown") {
+    test::SampleHouse house;
+    const Stage stage = house.stage();
+    for (const char* place : {"resting", "welcome", "languages", "help"}) {
+        INFO(place);
+        const Result<Session> session = session_at(place, {"en", "en", ui::ThemeName::Light, 3}, stage);
+        REQUIRE(session);
+        CHECK(build(*session, stage).place == place);
+        CHECK(house.library().words("en")->booklets.empty());
+    }
+    const Result<Session> session = session_at("shelf", {"en", "en", ui::ThemeName::Light, 3}, stage);
+    CHECK(build(*session, stage).place == "shelf");
+    CHECK(house.library().words("en")->booklets.size() == 2);
+}
+
 TEST_CASE("a place that is none is refused with those that are") {
     CHECK_THAT(refusal("wellcome"), Contains("is no place") && Contains("welcome, shelf"));
     CHECK_THAT(refusal("reader:askin/safe-place"), Contains("no booklet \"askin\"") && Contains("asking"));
