@@ -1,40 +1,19 @@
 // What frames cost inside the program, without a window. Prints a table: CPU milliseconds, the median and the 95th percentile.
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <functional>
 #include <span>
 
 #include "app/house.h"
 #include "app/present/painter.h"
 #include "app/visit.h"
+#include "bench/series.h"
 
 namespace {
 
 using namespace waylight;
 
-double milliseconds_of(const std::function<void()>& work) {
-    const auto now = [] {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    };
-    const double begin = now();
-    work();
-    return now() - begin;
-}
-
-struct Series {
-    const char* name;
-    std::vector<double> values;
-
-    void print() {
-        std::sort(values.begin(), values.end());
-        const double middle = values[values.size() / 2], high = values[values.size() * 95 / 100];
-        std::printf("%-60s %8.2f      p95 %8.2f   (%zu)\n", name, middle, high, values.size());
-    }
-};
+using bench::milliseconds_of;
+using bench::Series;
 
 /// Every page of every booklet on one surface.
 class Bench {

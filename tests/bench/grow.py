@@ -53,3 +53,7 @@ for booklets in BOOKLETS:
                 rows = [medians(build, some, "--place", "welcome"), medians(build, some, "--locale", "qaa", "--place", "shelf")]
             cells = "   ".join(f"{cpu:8.0f} {pss:8.1f} {count:6.0f}" for cpu, pss, count in rows)
             print(f"{booklets:8} {locales:9}   {cells}", flush=True)
+        if booklets == max(BOOKLETS):
+            print(f"CPU ms with {booklets} booklets", flush=True)
+            subprocess.run([build / "tests/bench/waylight_bench_library", "--packs", packs, "--keys", build / "keys", "--fonts", build / "fonts"],
+                           check=True)
