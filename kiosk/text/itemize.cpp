@@ -34,12 +34,14 @@ public:
     [[nodiscard]] std::optional<FaceChoice> default_choice() { return choice_of(m_request_row, m_request.weight); }
 
 private:
-    /// The row of the script as the language writes it and as others do, then that of the request, Latin's and those of symbols.
+    /// The row of the script as the language writes it and as others do, then that of the request, Latin's, that of Greek (which has the
+    /// rare Latin and Cyrillic letters), those of symbols, and those of other scripts that use the character.
     std::optional<FaceChoice> search(ScriptTag own, Weight weight, std::u32string_view visible) {
         const std::optional<RowId> best = m_faces.find_row(own, m_request.language);
-        const auto row_of = [&](const char* script) { return m_faces.find_row(ScriptTag::of(script)); };
-        for (const auto& row :
-             {best, m_faces.find_row(own), m_request_row, row_of("Latn"), row_of("Zsym"), row_of("Zyyy"), row_of("Zmth")}) {
+        std::vector<std::optional<RowId>> rows = {best, m_faces.find_row(own), m_request_row};
+        for (const char* script : {"Latn", "Grek", "Zsym", "Zyyy", "Zmth"}) rows.push_back(m_faces.find_row(ScriptTag::of(script)));
+        for (const ScriptTag script : scripts_that_use(visible.front())) rows.push_back(m_faces.find_row(script));
+        for (const std::optional<RowId>& row : rows) {
             const std::optional<FaceChoice> choice = choice_of(row, weight);
             if (!choice || !m_faces.open(choice->face)->covers(visible)) continue;
             if (row == best) set_usual(own, weight, *choice);

@@ -44,6 +44,21 @@ void add_boxes(const Line& line, Px line_height, ByteRange bytes, std::vector<Re
     }
 }
 
+/// The bytes of all clusters that take room, in reading order.
+std::vector<ByteRange> visible_bytes(const std::vector<Line>& lines) {
+    std::vector<ByteRange> found;
+    for (const Line& line : lines) {
+        Px pen = line.x;
+        for (const GlyphRun& run : line.runs) {
+            for (const PlacedCluster& cluster : clusters_of(run, pen)) {
+                if (cluster.right > cluster.left) found.push_back(cluster.bytes);
+            }
+        }
+    }
+    std::sort(found.begin(), found.end(), [](ByteRange a, ByteRange b) { return a.from < b.from; });
+    return found;
+}
+
 }  // namespace
 
 std::vector<Rect> Paragraph::boxes(ByteRange bytes) const {
@@ -69,7 +84,12 @@ std::optional<std::uint32_t> Paragraph::byte_at(Point point) const {
 
 std::vector<ByteRange> Paragraph::words() const {
     std::vector<ByteRange> found = find_words(request.text, request.language);
-    std::erase_if(found, [&](ByteRange word) { return boxes(word).empty(); });
+    const std::vector<ByteRange> visible = visible_bytes(lines);
+    std::erase_if(found, [&](ByteRange word) {
+        const auto ends_before = [](ByteRange cluster, std::uint32_t at) { return cluster.to <= at; };
+        const auto first = std::lower_bound(visible.begin(), visible.end(), word.from, ends_before);
+        return first == visible.end() || !overlap(*first, word);
+    });
     return found;
 }
 

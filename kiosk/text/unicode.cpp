@@ -5,6 +5,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 
@@ -257,6 +258,16 @@ Analysis analyse(std::string_view text, std::string_view language, Direction dir
 }
 
 bool may_join(char32_t c) { return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_JOINING_TYPE) != U_JT_NON_JOINING; }
+
+std::vector<ScriptTag> scripts_that_use(char32_t c) {
+    std::array<UScriptCode, 64> codes{};
+    UErrorCode status = U_ZERO_ERROR;
+    const int count = uscript_getScriptExtensions(static_cast<UChar32>(c), codes.data(), static_cast<std::int32_t>(codes.size()), &status);
+    std::vector<ScriptTag> scripts;
+    for (int i = 0; U_SUCCESS(status) && i < count; ++i)
+        scripts.push_back(ScriptTag::of(uscript_getShortName(codes[static_cast<std::size_t>(i)])));
+    return scripts;
+}
 
 std::vector<ByteRange> find_words(std::string_view text, std::string_view language) {
     const DecodedText decoded = decode(text);

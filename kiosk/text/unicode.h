@@ -38,6 +38,9 @@ Analysis analyse(std::string_view text, std::string_view language, Direction dir
 /// Whether the shape of the letter behind a code point can depend on it (cursive scripts); also of marks, which letters join across.
 bool may_join(char32_t c);
 
+/// The scripts that use a code point which belongs to no single one: Arabic, Syriac and others the comma U+060C.
+std::vector<ScriptTag> scripts_that_use(char32_t c);
+
 /// Words as Paragraph::words() promises them, of any text.
 std::vector<ByteRange> find_words(std::string_view text, std::string_view language);
 

@@ -92,6 +92,15 @@ ParagraphRequest request_of(const std::string& language, const std::string& text
     return request;
 }
 
+bool lines_cover_text(const Paragraph& paragraph) {
+    std::uint32_t at = 0;
+    for (const Line& line : paragraph.lines) {
+        if (line.bytes.from != at || line.bytes.empty()) return false;
+        at = line.bytes.to;
+    }
+    return at == paragraph.request.text.size();
+}
+
 std::string slice(const std::string& text, ByteRange bytes) { return text.substr(bytes.from, bytes.size()); }
 
 std::string repeated(const std::string& part, std::size_t times) {

@@ -26,6 +26,9 @@ ParagraphRequest request_for(const Sample& sample);
 /// The same with another text.
 ParagraphRequest request_of(const std::string& language, const std::string& text);
 
+/// Whether the lines follow each other without gaps from the first byte to the last.
+bool lines_cover_text(const Paragraph& paragraph);
+
 std::string slice(const std::string& text, ByteRange bytes);
 std::string repeated(const std::string& part, std::size_t times);
 
