@@ -1,7 +1,9 @@
 #include "text/break_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <map>
 #include <optional>
 
 namespace waylight::text {
@@ -79,6 +81,11 @@ private:
     [[nodiscard]] Steps width_of(std::uint32_t from, const Opportunity& end) {
         const auto is_safe = [&](std::uint32_t at) { return m_text.shaped.cut_places[at] == CutPlace::Safe; };
         if (is_safe(from) && is_safe(end.at)) return uncut_width(from, end.visible_to);
+        const auto [kept, is_new] = m_torn_widths.try_emplace({from, end.visible_to, end.at}, 0);
+        if (is_new) kept->second = torn_width(from, end);
+        return kept->second;
+    }
+    [[nodiscard]] Steps torn_width(std::uint32_t from, const Opportunity& end) {
         Steps width = 0;
         for (const RunPart& part : parts_of_line(m_text.shaped, from, end.at)) {
             const Item& item = m_text.shaped.runs[part.run].item;
@@ -136,7 +143,8 @@ private:
     const ShapedText& m_text;
     FaceSet& m_faces;
     std::vector<Opportunity> m_opportunities;
-    std::vector<Steps> m_before;  ///< width of all clusters that begin before a code point
+    std::vector<Steps> m_before;                                  ///< width of all clusters that begin before a code point
+    std::map<std::array<std::uint32_t, 3>, Steps> m_torn_widths;  ///< by where a line begins, is last seen and ends: balancing asks again
     std::vector<LineRange> m_lines;
     std::vector<ShapedGlyph> m_scratch;
     Steps m_width = 0;

@@ -9,6 +9,7 @@ FaceSet::FaceSet(FontTable table) : m_table(std::move(table)) {
         m_rows.emplace(ScriptTag::of(row.script).value, static_cast<RowId>(m_row_faces.size()));
         const FaceId regular = slot_of(row.regular);
         m_row_faces.push_back({regular, slot_of(row.bold)});
+        if (!row.variant_of.empty()) m_varied.insert(ScriptTag::of(row.variant_of).value);
     }
 }
 
@@ -25,6 +26,7 @@ std::optional<RowId> FaceSet::find_row(ScriptTag script) const {
 }
 
 std::optional<RowId> FaceSet::find_row(ScriptTag script, std::string_view language) const {
+    if (!m_varied.contains(script.value)) return find_row(script);
     const ScriptFaces* row = m_table.find(script.text(), language);
     return row == nullptr ? std::nullopt : std::optional(static_cast<RowId>(row - m_table.scripts.data()));
 }

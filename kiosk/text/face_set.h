@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "text/face.h"
@@ -53,6 +54,7 @@ private:
     std::vector<Slot> m_slots;
     std::vector<RowFaces> m_row_faces;
     std::unordered_map<std::uint32_t, RowId> m_rows;
+    std::unordered_set<std::uint32_t> m_varied;  ///< scripts that some languages write with a row of their own
 };
 
 }  // namespace waylight::text

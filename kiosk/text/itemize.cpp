@@ -1,9 +1,14 @@
 #include "text/itemize.h"
 
 #include <algorithm>
+#include <array>
 
 namespace waylight::text {
 namespace {
+
+/// Rows for what a script's own lacks. Greek's face has the rare Latin and Cyrillic letters.
+constexpr std::array fallbacks{ScriptTag::of("Latn"), ScriptTag::of("Grek"), ScriptTag::of("Zsym"), ScriptTag::of("Zyyy"),
+                               ScriptTag::of("Zmth")};
 
 /// One grapheme cluster. Ignorable ones choose no face themselves.
 struct Cluster {
@@ -34,20 +39,28 @@ public:
     [[nodiscard]] std::optional<FaceChoice> default_choice() { return choice_of(m_request_row, m_request.weight); }
 
 private:
-    /// The row of the script as the language writes it and as others do, then that of the request, Latin's, that of Greek (which has the
-    /// rare Latin and Cyrillic letters), those of symbols, and those of other scripts that use the character.
+    /// The row of the script as the language writes it and as others do, then that of the request, the fallbacks, and those of other
+    /// scripts that use the character.
     std::optional<FaceChoice> search(ScriptTag own, Weight weight, std::u32string_view visible) {
         const std::optional<RowId> best = m_faces.find_row(own, m_request.language);
-        std::vector<std::optional<RowId>> rows = {best, m_faces.find_row(own), m_request_row};
-        for (const char* script : {"Latn", "Grek", "Zsym", "Zyyy", "Zmth"}) rows.push_back(m_faces.find_row(ScriptTag::of(script)));
-        for (const ScriptTag script : scripts_that_use(visible.front())) rows.push_back(m_faces.find_row(script));
-        for (const std::optional<RowId>& row : rows) {
-            const std::optional<FaceChoice> choice = choice_of(row, weight);
-            if (!choice || !m_faces.open(choice->face)->covers(visible)) continue;
-            if (row == best) set_usual(own, weight, *choice);
-            return choice;
+        for (const std::optional<RowId>& row : {best, m_faces.find_row(own), m_request_row}) {
+            const std::optional<FaceChoice> choice = covering_choice(row, weight, visible);
+            if (choice && row == best) set_usual(own, weight, *choice);
+            if (choice) return choice;
+        }
+        if (const auto choice = search(fallbacks, weight, visible)) return choice;
+        return search(scripts_that_use(visible.front()), weight, visible);
+    }
+    template <typename Scripts>
+    std::optional<FaceChoice> search(const Scripts& scripts, Weight weight, std::u32string_view visible) {
+        for (const ScriptTag script : scripts) {
+            if (const auto choice = covering_choice(m_faces.find_row(script), weight, visible)) return choice;
         }
         return std::nullopt;
+    }
+    std::optional<FaceChoice> covering_choice(std::optional<RowId> row, Weight weight, std::u32string_view visible) {
+        const std::optional<FaceChoice> choice = choice_of(row, weight);
+        return choice && m_faces.open(choice->face)->covers(visible) ? choice : std::nullopt;
     }
     /// Most clusters take the face of the one before.
     void set_usual(ScriptTag script, Weight weight, FaceChoice choice) {
