@@ -54,8 +54,8 @@ std::vector<Edition> whole_ones(const std::vector<Edition>& editions) {
     return whole;
 }
 
-/// The passes check and screens.
-void check_project(const Project& project, const Folders& folders, Diagnostics& diagnostics, Progress& progress) {
+/// The passes check and, of what is no draft, screens.
+void check_project(const Project& project, const Folders& folders, Care care, Diagnostics& diagnostics, Progress& progress) {
     progress.stage("checking");
     check_reading(project.sources, diagnostics);
     check_placeholders(project.sources, diagnostics);
@@ -68,7 +68,7 @@ void check_project(const Project& project, const Folders& folders, Diagnostics& 
         check_glyphs(project.sources, edition, shaper, diagnostics);
         check_headings(project.sources, edition, shaper, diagnostics);
     }
-    if (!diagnostics.clean()) return;
+    if (!diagnostics.clean() || care == Care::Draft) return;
     // Only sound words make packs that can be looked at.
     check_screens(project.sources, whole_ones(project.editions), *table, folders.cache / "screens", diagnostics);
 }
@@ -118,20 +118,20 @@ std::unique_ptr<Project> check(const Folders& folders, const Scope& scope, Diagn
     if (!lock) diagnostics.problem(lock.error(), Severity::Environment);
     if (!lock) return nullptr;
     std::unique_ptr<Project> project = read_project(folders, scope, diagnostics, progress);
-    if (project) check_project(*project, folders, diagnostics, progress);
+    if (project) check_project(*project, folders, Care::Full, diagnostics, progress);
     static_cast<void>(compose(folders.content / "pictures", folders.cache, diagnostics, progress));
     return project;
 }
 
-std::optional<BuildReport> build(const Folders& folders, const std::vector<std::string>& only, Diagnostics& diagnostics,
-                                 Progress& progress) {
+std::optional<BuildReport> build(const Folders& folders, const std::vector<std::string>& only, Diagnostics& diagnostics, Progress& progress,
+                                 Care care) {
     const Result<CacheLock> lock = CacheLock::take(folders.cache, progress);
     if (!lock) diagnostics.problem(lock.error(), Severity::Environment);
     const std::optional<pack::SecretKey> key = read_key(folders.key, diagnostics);
     const Scope scope{key && key->trust == pack::Trust::Release ? Purpose::Release : Purpose::Trial, only};
     const std::unique_ptr<Project> project = lock ? read_project(folders, scope, diagnostics, progress) : nullptr;
     if (!project) return std::nullopt;
-    check_project(*project, folders, diagnostics, progress);
+    check_project(*project, folders, scope.purpose == Purpose::Release ? Care::Full : care, diagnostics, progress);
     keep_makeable(project->editions, scope);
     if (scope.purpose == Purpose::Release) {
         check_ages(project->sources, today(), scope.purpose, diagnostics);

@@ -52,9 +52,12 @@ struct BuildReport {
     std::vector<std::string> unchanged;
 };
 
+/// A draft is for its authors, who look at its screens themselves: the press does not, which takes most of its time.
+enum class Care : std::uint8_t { Full, Draft };
+
 /// Sources to signed packs. `only`: tags whose packs are made beside the base; empty means all. A release key asks for what a release
-/// needs. Writes no pack when there is any problem.
-std::optional<BuildReport> build(const Folders& folders, const std::vector<std::string>& only, Diagnostics& diagnostics,
-                                 Progress& progress);
+/// needs, and makes no drafts. Writes no pack when there is any problem.
+std::optional<BuildReport> build(const Folders& folders, const std::vector<std::string>& only, Diagnostics& diagnostics, Progress& progress,
+                                 Care care = Care::Full);
 
 }  // namespace waylight::press

@@ -33,6 +33,7 @@ std::vector<Option> build_options() {
                       {"--key", "FILE", "secret key to sign with; default: keys/trial.key beside the program"},
                       cache_option,
                       {"--only", "TAGS", "packs of these locales only: ro,ar"},
+                      {"--draft", "", "trial packs for authors' eyes: nothing is said of words that do not fit their screens"},
                       quiet_option});
 }
 
@@ -56,6 +57,14 @@ std::vector<Option> layout_options() {
                       {"--json", "", "one object a line"},
                       locales_option,
                       fonts_option});
+}
+
+std::vector<Option> where_options() {
+    return with_help({{"--locale", "TAG", "language of the words"},
+                      {"--place", "PLACE", "where the kiosk shows them: reader:SLUG/PAGE-ID"},
+                      content_option,
+                      locales_option,
+                      quiet_option});
 }
 
 std::vector<Option> keygen_options() {
@@ -111,6 +120,7 @@ const std::vector<Command>& commands() {
         {"pot", "", "writes locales/templates/*.pot for translators", translator_options(), run_pot},
         {"merge", "", "brings every .po file up to date with the English", translator_options(), run_merge},
         {"layout", "FILE", "how the text layer sees each line of FILE, stage by stage", layout_options(), run_layout},
+        {"where", "WORDS", "which text shows these words, and the file and line it is written in", where_options(), run_where},
         {"keygen", "", "makes a key pair in minisign's formats", keygen_options(), run_keygen},
         {"verify", "FILE...", "checks signature, index and every entry of packs", with_help({keys_option}), run_verify},
     };

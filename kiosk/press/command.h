@@ -27,6 +27,7 @@ ExitCode run_check(const Arguments& arguments);
 ExitCode run_pot(const Arguments& arguments);
 ExitCode run_merge(const Arguments& arguments);
 ExitCode run_layout(const Arguments& arguments);
+ExitCode run_where(const Arguments& arguments);
 ExitCode run_keygen(const Arguments& arguments);
 ExitCode run_verify(const Arguments& arguments);
 

@@ -46,7 +46,8 @@ ExitCode run_build(const Arguments& arguments) {
         return ExitCode::Usage;
     Diagnostics diagnostics;
     Progress progress(progress_of(arguments));
-    const std::optional<BuildReport> report = build(folders, tags_in(arguments.value_or("--only", "")), diagnostics, progress);
+    const Care care = arguments.has("--draft") ? Care::Draft : Care::Full;
+    const std::optional<BuildReport> report = build(folders, tags_in(arguments.value_or("--only", "")), diagnostics, progress, care);
     const ExitCode code = finish(progress, diagnostics);
     if (report && code == ExitCode::Fine)
         std::cout << count_of(report->written.size(), "pack") << " written to " << shown(folders.out) << ", " << report->unchanged.size()

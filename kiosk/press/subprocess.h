@@ -4,14 +4,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.h"
+#include "base/subprocess.h"
 
 namespace waylight::press {
 
-struct Completed {
-    int exit_code = 0;   ///< 128 and more: ended by a signal
-    std::string output;  ///< standard output and standard error, as they came
-};
+using waylight::Completed;
 
 /// Runs a program found on the PATH with nothing to read and waits for it. An error when it cannot be started.
 /// May be called from several threads.

@@ -50,10 +50,10 @@ std::string page_of(const std::string& place) {
     return page.substr(0, slash == std::string::npos ? slash : page.find('/', slash + 1));
 }
 
-/// Most of what breaks on a page is its words; the interface comes next.
-int rank(const std::string& id, const std::string& page) {
-    if (!page.empty() && id.starts_with(page + "/")) return 0;
-    return id.find('/') == std::string::npos ? 1 : 2;
+/// The very words come first. Most of what a page shows is its own; the interface comes next.
+int rank(const std::string& id, const std::string& page, bool is_exact) {
+    const int of_place = !page.empty() && id.starts_with(page + "/") ? 0 : (id.find('/') == std::string::npos ? 1 : 2);
+    return is_exact ? of_place : 3 + of_place;
 }
 
 }  // namespace
@@ -65,31 +65,39 @@ TextFinder::TextFinder(const Sources& sources, const std::vector<Edition>& editi
         const Result<model::RichText> shown_text =
             is_interface ? model::RichText{text.written.text, {}} : displayed(text.written.text, text.source->kind, sources.facts);
         const std::string id = key.catalogue == "ui" ? key.context : key.catalogue + "/" + key.context;
-        if (shown_text) add(shown_text->text, key.context == "booklet/title" ? "shelf." + key.catalogue : id, text.written.place);
+        if (shown_text)
+            add(shown_text->text, {key.context == "booklet/title" ? "shelf." + key.catalogue : id, text.written.place, text.source->place});
     }
     for (const Edition& other : editions)
         for (const Written* name : {&other.locale->name, &other.locale->name_in_sentence, &other.locale->english, &other.locale->greeting})
-            add(name->text, "welcome." + other.locale->tag, name->place);
+            add(name->text, {"welcome." + other.locale->tag, name->place, name->place});
 }
 
-void TextFinder::add(const std::string& text, std::string id, const Place& place) {
-    m_texts.push_back({pieces_of(text), std::move(id), place});
-}
+void TextFinder::add(const std::string& shown, Text text) { m_texts.push_back({pieces_of(shown), std::move(text)}); }
 
 const TextFinder::Shown* TextFinder::find_words(const std::string& words, const std::string& page) const {
     const Shown* best = nullptr;
-    for (const Shown& text : m_texts) {
-        const bool is_whole = text.pieces.size() == 1 ? text.pieces[0] == words : holds_in_order(words, text.pieces);
-        const bool is_part = text.pieces.size() == 1 && text.pieces[0].find(words) != std::string::npos;
-        if ((is_whole || is_part) && (best == nullptr || rank(text.id, page) < rank(best->id, page))) best = &text;
+    int best_rank = 0;
+    for (const Shown& shown : m_texts) {
+        const bool is_exact = shown.pieces.size() == 1 && shown.pieces[0] == words;
+        const bool is_part = shown.pieces.size() == 1 && shown.pieces[0].find(words) != std::string::npos;
+        const bool is_filled_in = shown.pieces.size() > 1 && holds_in_order(words, shown.pieces);
+        const int this_rank = rank(shown.text.id, page, is_exact);
+        if (!is_part && !is_filled_in) continue;
+        if (best == nullptr || this_rank < best_rank) best = &shown, best_rank = this_rank;
     }
     return best;
+}
+
+std::optional<TextFinder::Text> TextFinder::find_text(const std::string& words, const std::string& place) const {
+    const Shown* found = words.empty() ? nullptr : find_words(words, page_of(place));
+    return found == nullptr ? std::nullopt : std::optional(found->text);
 }
 
 const TextFinder::Shown* TextFinder::find_id(const std::string& told) const {
     std::istringstream words(told);
     for (std::string word; words >> word;) {
-        const auto found = std::find_if(m_texts.begin(), m_texts.end(), [&](const Shown& text) { return text.id == word; });
+        const auto found = std::find_if(m_texts.begin(), m_texts.end(), [&](const Shown& text) { return text.text.id == word; });
         if (found != m_texts.end()) return &*found;
     }
     return nullptr;
@@ -110,7 +118,7 @@ TextFinder::Found TextFinder::find(const std::string& told, const std::string& p
     }
     if (found == nullptr) found = find_id(told);
     if (found == nullptr && !page.empty()) found = find_id(page + "/heading");
-    return found == nullptr ? Found{m_otherwise} : Found{found->place, length_of(*found)};
+    return found == nullptr ? Found{m_otherwise} : Found{found->text.place, length_of(*found)};
 }
 
 }  // namespace waylight::press

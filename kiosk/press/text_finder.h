@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,14 @@ public:
     };
     TextFinder(const Sources& sources, const std::vector<Edition>& editions, const Edition& edition);
 
+    /// The text that shows these words at `place` of the command line: rather all of it than a part, rather of this page than of another.
+    struct Text {
+        std::string id;    ///< "ledge.hide", "asking-to-be-safe/safe-place/text"
+        Place place;       ///< in this language
+        Place in_english;  ///< the same in English itself
+    };
+    [[nodiscard]] std::optional<Text> find_text(const std::string& words, const std::string& place) const;
+
     /// `told` is a broken invariant of a frame in this edition's language at `place` of the command line. The longest of the texts it
     /// speaks of; the file of the interface's words where no text is to blame.
     [[nodiscard]] Found find(const std::string& told, const std::string& place) const;
@@ -24,10 +33,9 @@ private:
     /// A text as it is drawn, in pieces between what a screen fills in.
     struct Shown {
         std::vector<std::string> pieces;
-        std::string id;  ///< "ledge.hide", "asking-to-be-safe/safe-place/text"
-        Place place;
+        Text text;
     };
-    void add(const std::string& text, std::string id, const Place& place);
+    void add(const std::string& shown, Text text);
     static std::size_t length_of(const Shown& text);
     [[nodiscard]] const Shown* find_words(const std::string& words, const std::string& page) const;
     [[nodiscard]] const Shown* find_id(const std::string& told) const;

@@ -15,7 +15,7 @@ TEST_CASE("every command explains itself and tells the version") {
     CHECK(run({"help"}).output == run({"--help"}).output);
     CHECK(run({"check", "-h"}).output == run({"check", "--help"}).output);
     CHECK(run({"--version"}).output == run({"build", "--version"}).output);
-    for (const std::string command : {"build", "check", "pot", "merge", "layout", "keygen", "verify"}) {
+    for (const std::string command : {"build", "check", "pot", "merge", "layout", "where", "keygen", "verify"}) {
         CHECK(holds(run({"--help"}).output, "  " + command + " "));
         const Ran help = run({command, "--help"});
         CHECK(help.exit_code == 0);
@@ -57,6 +57,51 @@ TEST_CASE("build and check tell their result and end with 0 or 1") {
     CHECK(holds(check.output, R"(kites.toml:5: there is no cover "kiet"; did you mean "kite"?)"));
     CHECK(holds(check.output, "\n1 problem\n"));
     CHECK(run_build(project, out).exit_code == 1);
+}
+
+TEST_CASE("a draft is made of words that do not fit their screens, and of no wrong ones") {
+    const TrialProject project;
+    const std::string out = project.path("out").string();
+    const auto build = [&](const Lines& more) {
+        Lines words{"--key", project.path("build/keys/trial.key").string(), "--cache", project.path("build/cache").string(), "--out", out};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_on(project, "build", words);
+    };
+    project.replace("locales/vi/kites.po", "Những con diều", std::string(45, 'm'));
+    CHECK(build({}).exit_code == 1);
+    CHECK(build({"--draft"}).output == "3 packs written to " + out + ", 0 unchanged, 5 pictures painted\n");
+    project.replace("content/booklets/kites.toml", "\"kite\"", "\"kiet\"");
+    const Ran wrong = build({"--draft"});
+    CHECK(wrong.exit_code == 1);
+    CHECK(holds(wrong.output, R"(kites.toml:5: there is no cover "kiet")"));
+}
+
+TEST_CASE("where tells the text that shows some words, and its line in this language and in English") {
+    const TrialProject project;
+    const auto where = [&](const std::string& tag, const std::string& place, const std::string& words) {
+        return run_on(project, "where", {"--locale", tag, "--place", place, words});
+    };
+    const auto written = [&](const std::string& file, const std::string& text) {
+        return project.path(file).string() + ":" + std::to_string(project.line_of(file, text)) + "\n";
+    };
+    const std::string booklet = "content/booklets/kites.toml", translation = "locales/vi/kites.po";
+    CHECK(where("vi", "reader:kites/wind", "Một con diều rất nhẹ.").output ==
+          "kites/wind/text\n" + written(translation, "Một [con diều]") + written(booklet, "A [kite]"));
+    CHECK(where("en", "reader:kites/wind", "It needs wind, not rain.").output == "kites/wind/text\n" + written(booklet, "It needs wind"));
+    CHECK(where("vi", "shelf", "Những con diều").output ==
+          "shelf.kites\n" + written(translation, "Những con diều") + written(booklet, "title ="));
+    const Ran none = where("vi", "reader:kites/wind", "words that nobody wrote");
+    CHECK(none.exit_code == 1);
+    CHECK(none.output == "no text in vi shows these words\n");
+    CHECK(run_on(project, "where", {"words"}).exit_code == 2);
+}
+
+TEST_CASE("the very words come before words that hold them") {
+    const TrialProject project;
+    project.replace("locales/vi/kites.po", "Con diều trong gió", "Chữ hide của con diều");
+    CHECK(run_on(project, "where", {"--locale", "vi", "--place", "reader:kites/wind", "Chữ hide"}).output.starts_with("ledge.hide\n"));
+    CHECK(run_on(project, "where", {"--locale", "vi", "--place", "reader:kites/wind", "của con diều"})
+              .output.starts_with("kites/wind/heading\n"));
 }
 
 TEST_CASE("a build without a key says how to get one") {
