@@ -2,6 +2,7 @@
 #include <exception>
 #include <span>
 
+#include "app/desk/desk.h"
 #include "app/house.h"
 #include "app/images/images.h"
 #include "app/loop.h"
@@ -36,6 +37,7 @@ int run(int argc, char** argv) {
     const Result<app::House> house = app::furnish(*options);
     if (!house) return refuse(house.error());
 
+    if (options->desk) return app::run_desk(*house);
     // From here on nothing is read but packs, and nothing is written but what a tour or a replay was asked for.
     if (options->task == Options::Task::Tour) return app::run_tour(*house);
     if (options->task == Options::Task::Replay) return app::run_replay(*house);

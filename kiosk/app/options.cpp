@@ -78,7 +78,7 @@ const char* turn_on(Options& o, const std::string&) {
     return nullptr;
 }
 
-constexpr std::array<Row, 21> table{{
+constexpr std::array<Row, 24> table{{
     {"--kiosk", "", "fill the screen, without a way out; otherwise a window", turn_on<&Options::kiosk>},
     {"--window", "1280x800", "size of the window in pixels", take_pixels},
     {"--mm", "W", "real width of the picture in millimetres", take_millimetres},
@@ -98,6 +98,10 @@ constexpr std::array<Row, 21> table{{
     {"--replay", "FILE", "play input from FILE (\"1200 tap ledge.next\") and end; needs no display", take_replay},
     {"--frames", "OUT", "for a replay: write what is shown after each event to OUT", take<&Options::frames>},
     {"--counters", "", "at the end, say on standard error what showing cost", turn_on<&Options::counters>},
+    {"--desk", "", "for authors: a panel beside the page, which follows what is saved (packs go to desk, beside the program)",
+     turn_on<&Options::desk>},
+    {"--content", "DIR", "for the desk: booklets, facts, pictures [content, beside the build folder]", take<&Options::content>},
+    {"--locales", "DIR", "for the desk: translations [locales, beside the build folder]", take<&Options::translations>},
     {"--help", "", "print this", take_help},
     {"--version", "", "print the version", take_version},
     {"-h", "", "", take_help},
@@ -139,14 +143,20 @@ Result<Options> checked(Options o) {
     if (auto e = only_tour(o.png, "--png", "belongs to --tour; add --tour DIR")) return *e;
     if (!o.frames.empty() && o.task != Options::Task::Replay) return Error{"--frames", "belongs to --replay; add --replay FILE"};
     if (!o.replay.empty() && !o.tour.empty()) return Error{"--replay", "cannot be had together with --tour; leave one out"};
+    if (o.desk && o.kiosk) return Error{"--desk", "cannot be had together with --kiosk, which belongs to visitors; leave one out"};
+    if (o.desk && o.task != Options::Task::Show) return Error{"--desk", "needs a window; leave out --tour or --replay"};
+    if (!o.desk && !o.content.empty()) return Error{"--content", "belongs to --desk; add --desk"};
+    if (!o.desk && !o.translations.empty()) return Error{"--locales", "belongs to --desk; add --desk"};
     if (o.kiosk && o.window) return Error{"--window", "cannot be had together with --kiosk, which fills the screen; leave one out"};
     return o;
 }
 
 void fill_in_folders(Options& o, const fs::path& program_folder) {
-    if (o.packs.empty()) o.packs = program_folder / "packs";
+    if (o.packs.empty()) o.packs = program_folder / (o.desk ? "desk" : "packs");
     if (o.keys.empty()) o.keys = program_folder / "keys";
     if (o.fonts.empty()) o.fonts = program_folder / "fonts";
+    if (o.desk && o.content.empty()) o.content = program_folder.parent_path() / "content";
+    if (o.desk && o.translations.empty()) o.translations = program_folder.parent_path() / "locales";
 }
 
 }  // namespace

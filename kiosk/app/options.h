@@ -30,6 +30,8 @@ struct Options {
     bool png = false;
     std::filesystem::path replay, frames;
     bool counters = false;
+    bool desk = false;
+    std::filesystem::path content, translations;  ///< for the desk
 };
 
 /// Reads the arguments after the program's name. Folders that are not given lie beside the program. An error names the nearest right

@@ -69,7 +69,7 @@ Density density_of(const House& house, int width_at_first) {
 
 class Window final : public Screen {
 public:
-    explicit Window(const House& house) : m_house(house) {}
+    Window(const House& house, std::function<void(const SDL_Event&)> listener) : m_house(house), m_listener(std::move(listener)) {}
     ~Window() override {
         m_own.reset();
         m_window.reset();
@@ -169,6 +169,7 @@ private:
     }
 
     void take(const SDL_Event& event, std::vector<Event>& events) {
+        if (m_listener) m_listener(event);
         const bool of_window = event.type == SDL_WINDOWEVENT;
         if (event.type == SDL_QUIT) events.emplace_back(Quit{});
         if (event.type == m_wake_type) events.emplace_back(Woken{});
@@ -214,6 +215,7 @@ private:
     }
 
     const House& m_house;
+    std::function<void(const SDL_Event&)> m_listener;
     std::unique_ptr<SDL_Window, CloseWindow> m_window;
     std::unique_ptr<SDL_Surface, FreeSurface> m_own;
     Hands m_hands;
@@ -234,8 +236,8 @@ bool is_plausible_density(float horizontal_dpi, float vertical_dpi) {
     return horizontal_dpi > 20 && horizontal_dpi < 500 && square && !invented;
 }
 
-Result<std::unique_ptr<Screen>> open_window(const House& house) {
-    auto window = std::make_unique<Window>(house);
+Result<std::unique_ptr<Screen>> open_window(const House& house, std::function<void(const SDL_Event&)> listener) {
+    auto window = std::make_unique<Window>(house, std::move(listener));
     if (const Result<void> opened = window->open(); !opened) return opened.error();
     return std::unique_ptr<Screen>(std::move(window));
 }

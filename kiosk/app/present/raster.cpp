@@ -176,6 +176,10 @@ void fill_triangles(const Mesh& mesh, std::span<const std::uint32_t> indices, Ca
 
 void draw(const Mesh& mesh, const GlyphPage& glyphs, Canvas canvas) {
     for (int y = 0; y < canvas.height; ++y) std::fill_n(canvas.row(y), canvas.width, opaque(mesh.ground));
+    draw_over(mesh, glyphs, canvas);
+}
+
+void draw_over(const Mesh& mesh, const GlyphPage& glyphs, Canvas canvas) {
     for (const Batch& batch : mesh.batches) {
         const auto indices = std::span(mesh.indices).subspan(batch.first, batch.count);
         if (batch.fill == Fill::Flat) {

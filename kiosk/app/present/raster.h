@@ -13,4 +13,7 @@ using GlyphPage = std::function<const std::vector<std::uint8_t>&(int page)>;
 /// which SDL 2.26's software renderer does not do (it cuts them to whole pixels: round things become polygons).
 void draw(const Mesh& mesh, const GlyphPage& glyphs, Canvas canvas);
 
+/// The same over what is there already, without the mesh's ground.
+void draw_over(const Mesh& mesh, const GlyphPage& glyphs, Canvas canvas);
+
 }  // namespace waylight::present
