@@ -85,16 +85,37 @@ TEST_CASE("wrong usage names the option and what is right") {
     REQUIRE(complaint({"--tour", "out", "--replay", "in"}).rfind("--replay: cannot be had together with --tour", 0) == 0);
 }
 
+TEST_CASE("the desk has packs of its own, beside the program, and finds its sources above it") {
+    const Result<Options> options = parse({"--desk"});
+    REQUIRE(options);
+    REQUIRE(options->desk);
+    REQUIRE(options->packs == "/opt/way light/desk");
+    REQUIRE(options->content == "/opt/content");
+    REQUIRE(options->translations == "/opt/locales");
+    const Result<Options> elsewhere = parse({"--desk", "--packs", "p", "--content", "c", "--locales", "l"});
+    REQUIRE(elsewhere->packs == "p");
+    REQUIRE(elsewhere->content == "c");
+    REQUIRE(elsewhere->translations == "l");
+    REQUIRE(parse({})->content.empty());
+}
+
+TEST_CASE("the desk is in a window and for authors, and its options are the desk's") {
+    REQUIRE(complaint({"--desk", "--kiosk"}) == "--desk: cannot be had together with --kiosk, which belongs to visitors; leave one out");
+    REQUIRE(complaint({"--desk", "--tour", "out"}) == "--desk: needs a window; leave out --tour or --replay");
+    REQUIRE(complaint({"--desk", "--replay", "in"}) == "--desk: needs a window; leave out --tour or --replay");
+    REQUIRE(complaint({"--content", "c"}) == "--content: belongs to --desk; add --desk");
+    REQUIRE(complaint({"--locales", "l"}) == "--locales: belongs to --desk; add --desk");
+}
+
 TEST_CASE("the help tells of every option of the contract") {
     const std::string help = help_text();
-    for (const char* name :
-         {"--kiosk",     "--window 1280x800", "--mm W",        "--packs DIR",   "--keys DIR",    "--fonts DIR", "--site FILE",
-          "--locale ro", "--pair en",         "--theme light", "--text-step 3", "--place PLACE", "--tour DIR",  "--size 800x480@154mm",
-          "--png",       "--replay FILE",     "--frames OUT",  "--counters",    "--help",        "--version"}) {
+    for (const char* name : {"--kiosk",     "--window 1280x800",    "--mm W",        "--packs DIR",   "--keys DIR",    "--fonts DIR",
+                             "--site FILE", "--locale ro",          "--pair en",     "--theme light", "--text-step 3", "--place PLACE",
+                             "--tour DIR",  "--size 800x480@154mm", "--png",         "--replay FILE", "--frames OUT",  "--counters",
+                             "--desk",      "--content DIR",        "--locales DIR", "--help",        "--version"}) {
         CAPTURE(name);
         REQUIRE(help.find(name) != std::string::npos);
     }
-    REQUIRE(help.find("--desk") == std::string::npos);
 }
 
 TEST_CASE("a replay is read line by line") {

@@ -16,7 +16,7 @@ BOOKLET, TRANSLATION = "content/booklets/asking-to-be-safe.toml", "locales/ro/as
 PAGE = "reader:asking-to-be-safe/safe-place"
 HEADING = (690, 60, 390, 60)  # x, y, width, height in the window
 PANEL = (1280, 0, 440, 800)
-PAGE_WORD = (760, 85)  # in the heading
+PAGE_WORD = (850, 88)  # in the heading
 BAD_COLOUR = bytes((26, 33, 179))  # of what the press refuses: blue, green, red
 SECONDS = 30  # nobody's machine takes longer; how long it takes is printed
 

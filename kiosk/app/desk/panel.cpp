@@ -157,7 +157,7 @@ std::string legible(const std::string& text) {
         const bool is_legible = next.code_point == '\n' || has_glyph(next.code_point);
         if (is_legible) out.append(text, at, next.bytes);
         if (!is_legible && !left_out) out += "\u2026";
-        left_out = !is_legible || (left_out && next.code_point == ' ');
+        left_out = !is_legible;
         at += next.bytes;
     }
     return out;
