@@ -1,5 +1,6 @@
 #include "app/desk/desk.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -73,6 +74,7 @@ private:
     // --- The press.
 
     void start_press(const std::vector<std::string>& tags) {
+        m_pressed = tags;
         Result<Subprocess> started = Subprocess::start(build_command(m_house.options, tags));
         if (started) m_press = *std::move(started);
         m_news = started ? PressNews{} : PressNews{PressNews::State::Refused, {started.error().text()}};
@@ -80,7 +82,14 @@ private:
     }
 
     void follow_sources() {
-        if (!m_press && m_sources.changed()) start_press(shown_languages());
+        if (!m_press && (m_sources.changed() || shows_other_languages())) start_press(shown_languages());
+    }
+
+    /// Only the languages on the page are pressed when something is saved: the packs of others may be older than the sources.
+    [[nodiscard]] bool shows_other_languages() const {
+        const std::vector<std::string> tags = shown_languages();
+        const auto is_pressed = [&](const std::string& tag) { return std::count(m_pressed.begin(), m_pressed.end(), tag) > 0; };
+        return !m_pressed.empty() && !std::all_of(tags.begin(), tags.end(), is_pressed);
     }
 
     /// The languages of the page; all where there is none yet.
@@ -163,7 +172,6 @@ private:
         if (wishes.shows_tree) m_shows_tree = *wishes.shows_tree;
         if (wishes.surface) m_page->show_on(*wishes.surface);
         if (wishes.session) m_page->go_on_as(*wishes.session);
-        if (wishes.session && !m_press) start_press(shown_languages());
         if (wishes.place) static_cast<void>(m_page->go_to(*wishes.place));
         if (wishes.shows_tree || wishes.surface || wishes.session || wishes.place) look_again_at_frame();
     }
@@ -230,6 +238,7 @@ private:
     Watch m_sources;
     Watch m_packs;
     std::optional<Subprocess> m_press;
+    std::vector<std::string> m_pressed;  ///< languages of the last press; none: all
     std::optional<Subprocess> m_search;
     PressNews m_news;
     std::optional<Finding> m_finding;

@@ -47,9 +47,11 @@ const std::vector<std::string>& Page::places() {
 }
 
 void Page::take(const screens::Input& input, Milliseconds now) {
-    const screens::Start before = start_of_session();
+    const screens::Session before = session();
+    const screens::Start start_before = start_of_session();
     timed(m_times.build, [&] { m_exhibition->visit->take(input, now); });
-    if (start_of_session() != before) m_places.reset();
+    if (session() == before) m_times.build.pop_back();  // nothing was built
+    if (start_of_session() != start_before) m_places.reset();
 }
 
 void Page::go_on_as(const screens::Session& session) {

@@ -10,8 +10,8 @@
 namespace waylight::app {
 namespace {
 
-constexpr std::array<const char*, 6> surfaces{"1280x800@217mm",  "800x480@154mm",    "1920x1080@344mm",
-                                              "1080x1920@268mm", "1920x1080@1218mm", "1366x768@310mm"};
+/// Those that every page must hold on.
+constexpr std::array<const char*, 5> surfaces{"1280x800@217mm", "800x480@154mm", "1920x1080@344mm", "1080x1920@268mm", "1920x1080@1218mm"};
 const ImVec4 bad{0.70F, 0.13F, 0.10F, 1};
 const ImVec4 good{0.10F, 0.42F, 0.22F, 1};
 constexpr float label_width = 96;
@@ -103,7 +103,7 @@ void draw_broken(const std::vector<std::string>& broken) {
 void draw_finding(const Finding* finding) {
     if (!ImGui::CollapsingHeader("Where is it written?", ImGuiTreeNodeFlags_DefaultOpen)) return;
     if (finding == nullptr) {
-        write_softly("Click on a word of the page. Of a button, click the right mouse button.");
+        write_softly("Click on a word of the page. A button: with the right mouse button.");
         return;
     }
     const Picked& picked = finding->picked;
@@ -135,7 +135,7 @@ void draw_times_of(const char* what, const std::deque<float>& times) {
     ImGui::SameLine(180);
     ImGui::PushID(what);
     const float most = *std::max_element(values.begin(), values.end());
-    ImGui::PlotLines("", values.data(), static_cast<int>(values.size()), 0, nullptr, 0, most, {-1, 32});
+    ImGui::PlotLines("", values.data(), static_cast<int>(values.size()), 0, nullptr, 0, most, {ImGui::GetContentRegionAvail().x, 32});
     ImGui::PopID();
 }
 
@@ -166,7 +166,7 @@ std::string legible(const std::string& text) {
 void Panel::draw_places(const PanelView& view, Wishes& wishes) {
     label("Page");
     ImGui::SetNextItemWidth(-1);
-    if (!ImGui::BeginCombo("##page", view.place.c_str(), ImGuiComboFlags_HeightLargest)) return;
+    if (!ImGui::BeginCombo("##page", view.place.c_str(), ImGuiComboFlags_HeightLarge)) return;
     ImGui::SetNextItemWidth(-1);
     ImGui::InputTextWithHint("##filter", "a part of its name", m_filter.data(), m_filter.size());
     for (const std::string& place : view.places) {
