@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from kiosk import Display, Kiosk, build_folder, require, wait_until
+from kiosk import Display, Kiosk, build_folder, nodes_of, require, wait_until
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BOOKLET, TRANSLATION = "content/booklets/asking-to-be-safe.toml", "locales/ro/asking-to-be-safe.po"
@@ -83,6 +83,22 @@ def a_mistake_leaves_the_page_and_is_told(build):
         require(wait_until(lambda: not desk.is_refused(), SECONDS), "a mistake is told that was put right")
 
 
+def a_language_is_made_anew_when_it_is_shown(build):
+    _, languages = nodes_of(build, "tap welcome.en", "tap tab.language")
+    x, y, width, height = languages["languages.ro"]
+    with Display(1720, 800) as display, tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        desk = Desk(display, build, folder, "--locale", "en", "--place", "languages")
+        english, romanian = ((folder / "packs" / f"{tag}.waypack").read_bytes for tag in ("en", "ro"))
+        english_before, romanian_before = english(), romanian()
+        desk.save(BOOKLET, '"A safe place"', '"A calm home"')
+        require(wait_until(lambda: english() != english_before, SECONDS), "nothing was made of what was saved")
+        require(romanian() == romanian_before, "a language is made that is not shown")
+        display.tap(x + width // 2, y + height // 2)
+        require(wait_until(lambda: romanian() != romanian_before, SECONDS), "a language is shown as it was before")
+        desk.kiosk.end()
+
+
 def a_word_is_pointed_at_and_its_line_is_told(build):
     with desk_in("ro", build) as desk:
         page, panel = desk.part(HEADING), desk.part(PANEL)
@@ -91,6 +107,6 @@ def a_word_is_pointed_at_and_its_line_is_told(build):
 
 
 for test in (a_saved_sentence_is_on_the_page, a_saved_translation_is_on_the_page, a_mistake_leaves_the_page_and_is_told,
-             a_word_is_pointed_at_and_its_line_is_told):
+             a_language_is_made_anew_when_it_is_shown, a_word_is_pointed_at_and_its_line_is_told):
     print(test.__name__.replace("_", " "), flush=True)
     test(build_folder())
