@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 
 #include "app/counters.h"
 #include "app/desk/page.h"
@@ -48,7 +49,9 @@ public:
     Result<void> run() {
         while (!m_quits) {
             if (m_passes > 0 || m_toolkit.input.has_more()) {
-                if (Result<void> shown = show(); !shown) return shown;
+                const Result<void> shown = show();
+                if (!shown && !m_has_shown) return shown;
+                if (!shown) (*m_house.complaints)(shown.error());
             }
             if (const std::optional<Point> at = m_toolkit.input.take_right_click()) point_in_window(*at);
             const std::vector<Event> events = m_window->wait(patience());
@@ -207,17 +210,20 @@ private:
     }
 
     Result<void> show() {
+        if (m_toolkit.input.has_more()) settle();
         m_passes = std::max(0, m_passes - 1);
+        const ui::Surface window = m_window->surface();
+        Wishes wishes;
+        m_toolkit.pass(window.width, window.height, [&] { wishes = m_panel.draw(panel_view(), window.width, window.height); });
+        take_wishes(wishes);
         const Result<present::Canvas> canvas = m_window->canvas();
         if (!canvas) return canvas.error();
-        Wishes wishes;
-        m_toolkit.pass(canvas->width, canvas->height, [&] { wishes = m_panel.draw(panel_view(), canvas->width, canvas->height); });
-        take_wishes(wishes);
         for (int y = 0; y < canvas->height; ++y) std::fill_n(canvas->row(y), canvas->width, ground);
         if (m_page->is_open()) show_page(*canvas);
         m_toolkit.paint(*canvas);
         if (Result<void> presented = m_window->present(); !presented) return presented;
         m_counters.presented();
+        m_has_shown = true;
         return {};
     }
 
@@ -250,6 +256,7 @@ private:
     bool m_is_painted = false;
     bool m_shows_tree = false;
     int m_passes = passes_to_settle;
+    bool m_has_shown = false;
     bool m_quits = false;
 };
 

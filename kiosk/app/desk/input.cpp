@@ -8,11 +8,6 @@
 namespace waylight::app {
 namespace {
 
-template <typename... Cases>
-struct Choose : Cases... {
-    using Cases::operator()...;
-};
-
 /// The button's number in Dear ImGui, or -1.
 int button_of(Uint8 button) {
     switch (button) {
@@ -68,25 +63,24 @@ void PanelInput::take(const SDL_Event& event) {
 bool PanelInput::ends_pass(const Step& step) { return std::holds_alternative<Button>(step) || std::holds_alternative<Key>(step); }
 
 void PanelInput::give(ImGuiIO& io) {
-    const Choose give_one{
-        [&](const Moved& to) {
-            io.MousePos = {to.x, to.y};
-        },
-        [&](const Button& button) { io.MouseDown[button.button] = button.down; },
-        [&](const Wheel& wheel) { io.MouseWheel += wheel.by; },
-        [&](const Text& text) { io.AddInputCharactersUTF8(text.words.c_str()); },
-        [&](const Key& key) {
+    struct GiveOne {
+        ImGuiIO& io;
+        void operator()(const Moved& to) const { io.MousePos = {to.x, to.y}; }
+        void operator()(const Button& button) const { io.MouseDown[button.button] = button.down; }
+        void operator()(const Wheel& wheel) const { io.MouseWheel += wheel.by; }
+        void operator()(const Text& text) const { io.AddInputCharactersUTF8(text.words.c_str()); }
+        void operator()(const Key& key) const {
             io.KeysDown[key.scancode] = key.down;
             io.KeyCtrl = key.ctrl;
             io.KeyShift = key.shift;
-        },
+        }
     };
     for (bool ends = false; !ends && !m_waiting.empty();) {
         // A button must find the pointer where it was at the pass before.
         const bool moves_on =
             std::holds_alternative<Moved>(m_waiting.front()) && m_waiting.size() > 1 && std::holds_alternative<Button>(m_waiting[1]);
         ends = ends_pass(m_waiting.front()) || moves_on;
-        std::visit(give_one, m_waiting.front());
+        std::visit(GiveOne{io}, m_waiting.front());
         m_waiting.pop_front();
     }
 }
