@@ -2,24 +2,14 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 
+#include "app/boot_clock.h"
 #include "app/window_sdl.h"
 
 namespace waylight::app {
 namespace {
 
 constexpr Milliseconds between_looks{2000};  ///< for packs, while there are none, and for a screen that shows nothing
-
-/// Goes on while the machine sleeps: what was open on a laptop that was shut is gone when somebody opens it.
-class BootClock final : public Clock {
-public:
-    [[nodiscard]] Milliseconds now() const override {
-        timespec time{};
-        clock_gettime(CLOCK_BOOTTIME, &time);
-        return {static_cast<std::int64_t>(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000};
-    }
-};
 
 int refuse(const House& house, const Error& error) {
     (*house.complaints)(error);

@@ -44,6 +44,8 @@ struct Patience {
     Milliseconds alone{120'000};
     Milliseconds together{600'000};
 };
+/// For authors, who look at one page for long.
+inline constexpr Patience endless_patience{{1'000'000'000'000'000}, {1'000'000'000'000'000}};
 
 /// What screens are built from besides the Session. All borrowed.
 struct Stage {

@@ -32,6 +32,7 @@ struct DeskRoom {
     test::TemporaryFolder keys;
     House house{{}, test::built_fonts(), {}, {}, std::make_shared<Complaints>()};
     NoWindow window;
+    ManualClock clock;
 
     DeskRoom() {
         test::add_sound_packs(folder);
@@ -108,7 +109,7 @@ TEST_CASE("what the press answers is understood") {
 
 TEST_CASE("a page stays where it is when packs come, and when they cannot be shown") {
     DeskRoom room;
-    Page page(room.house, room.window);
+    Page page(room.house, room.window, room.clock);
     REQUIRE(page.open());
     CHECK(page.frame().place == "reader:asking/safe-place");
     CHECK(page.languages() == std::vector<std::string>{"en", "ro"});
@@ -129,7 +130,7 @@ TEST_CASE("a page stays where it is when packs come, and when they cannot be sho
 
 TEST_CASE("an author changes language, size of words, colours and screen, and stays on the page") {
     DeskRoom room;
-    Page page(room.house, room.window);
+    Page page(room.house, room.window, room.clock);
     REQUIRE(page.open());
     screens::Session session = page.session();
     session.locale = "en";
@@ -148,9 +149,18 @@ TEST_CASE("an author changes language, size of words, colours and screen, and st
     CHECK(page.times().build.size() == 3);
 }
 
+TEST_CASE("an author may look at one page for a day") {
+    DeskRoom room;
+    Page page(room.house, room.window, room.clock);
+    REQUIRE(page.open());
+    room.clock.advance({24 * 3600 * 1000});
+    page.take(screens::KeyDown{screens::Key::FocusNext});
+    CHECK(page.frame().place == "reader:asking/safe-place");
+}
+
 TEST_CASE("a word is pointed at with its paragraph, its node and its place") {
     DeskRoom room;
-    Page page(room.house, room.window);
+    Page page(room.house, room.window, room.clock);
     REQUIRE(page.open());
     const ui::DrawText& heading = text_of_node(page.frame(), "heading");
     const Rect word = heading.paragraph->boxes({2, 6}).front().moved(heading.origin.x, heading.origin.y);
@@ -168,7 +178,7 @@ TEST_CASE("a word is pointed at with its paragraph, its node and its place") {
 
 TEST_CASE("what has no words is pointed at by its name, and nothing where nothing is") {
     DeskRoom room;
-    Page page(room.house, room.window);
+    Page page(room.house, room.window, room.clock);
     REQUIRE(page.open());
     const ui::Node* picture = page.frame().tree.find("picture");
     const std::optional<Picked> picked = pick(page.frame(), picture->bounds.front().centre());
@@ -182,7 +192,7 @@ TEST_CASE("what has no words is pointed at by its name, and nothing where nothin
 
 TEST_CASE("outlines are drawn over the page, and only when they are asked for") {
     DeskRoom room;
-    Page page(room.house, room.window);
+    Page page(room.house, room.window, room.clock);
     REQUIRE(page.open());
     const present::Image plain = page.paint(false, {});
     const present::Image again = page.paint(false, {});

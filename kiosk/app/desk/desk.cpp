@@ -1,10 +1,10 @@
 #include "app/desk/desk.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
 
+#include "app/boot_clock.h"
 #include "app/counters.h"
 #include "app/desk/page.h"
 #include "app/desk/page_view.h"
@@ -23,11 +23,6 @@ constexpr Milliseconds between_words{10};     ///< of a press that is at work
 constexpr int passes_to_settle = 3;           ///< until Dear ImGui shows all that an event changed
 constexpr std::uint32_t ground = 0xFFDCD6DF;  ///< round the page
 
-Milliseconds now() {
-    const auto since = std::chrono::steady_clock::now().time_since_epoch();
-    return {std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
-}
-
 /// The window, the page, the panel and the press that works in the background.
 class Desk {
 public:
@@ -40,7 +35,7 @@ public:
         if (!window) return window.error();
         m_window = *std::move(window);
         PanelInput::start();
-        m_page.emplace(m_house, *m_window);
+        m_page.emplace(m_house, *m_window, m_clock);
         if (std::error_code code; std::filesystem::exists(m_house.options.packs / "base.waypack", code)) open_packs();
         start_press({});
         return {};
@@ -167,7 +162,7 @@ private:
             if (m_page->frame().tree.target_at(press->at) == nullptr) point_at(press->at);  // a target is tapped, as a visitor does
         }
         if (auto* release = std::get_if<screens::PointerUp>(&input)) release->at = on_page(m_view, m_page->surface(), release->at);
-        m_page->take(input, now());
+        m_page->take(input);
         look_again_at_frame();
     }
 
@@ -235,6 +230,7 @@ private:
     }
 
     House& m_house;
+    BootClock m_clock;
     Toolkit m_toolkit;
     std::unique_ptr<Screen> m_window;
     std::optional<Page> m_page;

@@ -18,7 +18,7 @@ void timed(std::deque<float>& times, Work work) {
 
 }  // namespace
 
-Page::Page(const House& house, Screen& window) : m_house(house), m_window(window) {}
+Page::Page(const House& house, Screen& window, const Clock& clock) : m_house(house), m_window(window), m_clock(clock) {}
 
 Result<void> Page::open() {
     model::Library library = open_library(m_house);
@@ -27,10 +27,11 @@ Result<void> Page::open() {
     if (!start) return start.error();
     auto exhibition = std::make_unique<Exhibition>(m_house, std::move(library), m_window, *std::move(start));
     exhibition->stage.surface = m_surface;
+    exhibition->stage.patience = screens::endless_patience;
     const Result<screens::Session> first = first_session(m_house, exhibition->start, exhibition->stage);
     if (!is_open() && !first) return first.error();
     const screens::Session& there = is_open() ? session() : *first;
-    timed(m_times.build, [&] { exhibition->visit.emplace(exhibition->stage, exhibition->start, there); });
+    timed(m_times.build, [&] { exhibition->visit.emplace(exhibition->stage, exhibition->start, there, m_clock.now()); });
     m_exhibition = std::move(exhibition);
     m_places.reset();
     return {};
@@ -46,24 +47,24 @@ const std::vector<std::string>& Page::places() {
     return *m_places;
 }
 
-void Page::take(const screens::Input& input, Milliseconds now) {
+void Page::take(const screens::Input& input) {
     const screens::Session before = session();
     const screens::Start start_before = start_of_session();
-    timed(m_times.build, [&] { m_exhibition->visit->take(input, now); });
+    timed(m_times.build, [&] { m_exhibition->visit->take(input, m_clock.now()); });
     if (session() == before) m_times.build.pop_back();  // nothing was built
     if (start_of_session() != start_before) m_places.reset();
 }
 
 void Page::go_on_as(const screens::Session& session) {
     const screens::Session next = session;  // it may be the one that goes now
-    timed(m_times.build, [&] { m_exhibition->visit.emplace(m_exhibition->stage, m_exhibition->start, next); });
+    timed(m_times.build, [&] { m_exhibition->visit.emplace(m_exhibition->stage, m_exhibition->start, next, m_clock.now()); });
     m_places.reset();
 }
 
 Result<void> Page::go_to(const std::string& place) {
     const Result<screens::Session> there = screens::session_at(place, start_of_session(), m_exhibition->stage);
     if (!there) return there.error();
-    timed(m_times.build, [&] { m_exhibition->visit.emplace(m_exhibition->stage, m_exhibition->start, *there); });
+    timed(m_times.build, [&] { m_exhibition->visit.emplace(m_exhibition->stage, m_exhibition->start, *there, m_clock.now()); });
     return {};
 }
 

@@ -20,8 +20,8 @@ struct Times {
 /// The page on the desk: what a visitor sees on the chosen surface. It stays where it is while packs come and go.
 class Page {
 public:
-    /// Both are borrowed; the window is asked for nothing but to wake up.
-    Page(const House& house, Screen& window);
+    /// All are borrowed; the window is asked for nothing but to wake up.
+    Page(const House& house, Screen& window, const Clock& clock);
 
     /// Opens the packs that are there now. The page that is shown stays when they cannot be shown.
     Result<void> open();
@@ -36,7 +36,7 @@ public:
     /// What every stage of the text layer makes of a request.
     std::string trace(const text::ParagraphRequest& request) { return m_exhibition->shaper.trace(request); }
 
-    void take(const screens::Input& input, Milliseconds now);
+    void take(const screens::Input& input);
     void go_on_as(const screens::Session& session);
     Result<void> go_to(const std::string& place);
     void show_on(const ui::Surface& surface);
@@ -51,6 +51,7 @@ private:
 
     const House& m_house;
     Screen& m_window;
+    const Clock& m_clock;
     ui::Surface m_surface;
     std::unique_ptr<Exhibition> m_exhibition;
     std::optional<std::vector<std::string>> m_places;  ///< nothing: not known yet
