@@ -15,7 +15,7 @@ FOREIGN = {  # how a library's headers begin, and its name in the table
     "stb_image_resize": "stb_image_resize", "stb_image_write": "stb_image_write", "stb_image": "stb_image",
     "librsvg/": "librsvg", "cairo": "cairo", "catch2/": "Catch2",
 }
-SYSTEM = re.compile(r"[a-z_0-9]+|sys/\w+\.h|(fcntl|unistd|spawn|signal|poll|malloc|termios)\.h")  # C++, POSIX
+SYSTEM = re.compile(r"[a-z_0-9]+|sys/\w+\.h|(dirent|fcntl|unistd|spawn|signal|poll|malloc|termios)\.h")  # C++, POSIX
 INCLUDE = re.compile(r'\s*#\s*include\s+([<"])([^">]+)[">]')
 
 

@@ -147,7 +147,7 @@ Result<std::vector<ReplayEvent>> parse_replay(std::string_view text, const std::
 }
 
 int run_replay(const House& house) {
-    const Result<std::string> text = read_text_file(house.options.replay);
+    const Result<std::string> text = read_text_file_or_pipe(house.options.replay);
     if (!text) return refuse(house, text.error(), 2);
     const Result<std::vector<ReplayEvent>> events = parse_replay(*text, house.options.replay.string());
     if (!events) return refuse(house, events.error(), 2);

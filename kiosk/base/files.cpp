@@ -1,34 +1,95 @@
 #include "base/files.h"
 
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <functional>
+#include <memory>
+#include <new>
 #include <system_error>
 
 namespace waylight {
 namespace fs = std::filesystem;
 
-Result<Bytes> read_file(const fs::path& path) {
+namespace {
+
+class OpenFile {
+public:
+    OpenFile(const fs::path& path, int how) : m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | how)) {}
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile() {
+        if (m_descriptor >= 0) ::close(m_descriptor);
+    }
+
+    [[nodiscard]] bool is_open() const { return m_descriptor >= 0; }
+    [[nodiscard]] bool is_regular() const {
+        struct stat about {};
+        return fstat(m_descriptor, &about) == 0 && S_ISREG(about.st_mode);
+    }
+    /// False when the disk fails on the way.
+    bool read_to_end(Bytes& bytes) const {
+        std::array<std::byte, 65536> chunk{};
+        while (true) {
+            const ssize_t got = ::read(m_descriptor, chunk.data(), chunk.size());
+            if (got < 0 && errno == EINTR) continue;
+            if (got <= 0) return got == 0;
+            bytes.insert(bytes.end(), chunk.begin(), chunk.begin() + got);
+        }
+    }
+
+private:
+    int m_descriptor;
+};
+
+enum class Pipes : std::uint8_t { Refused, Read };
+
+Result<Bytes> read_all(const fs::path& path, Pipes pipes) {
     std::error_code code;
     if (fs::is_directory(path, code)) return Error{path.string(), "is a folder, not a file"};
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return Error{path.string(), std::string("cannot be opened: ") + std::strerror(errno)};
+    const OpenFile file(path, pipes == Pipes::Refused ? O_NONBLOCK : 0);
+    if (!file.is_open()) return Error{path.string(), std::string("cannot be opened: ") + std::strerror(errno)};
+    if (pipes == Pipes::Refused && !file.is_regular()) return Error{path.string(), "is not a file; take it away, or give it another name"};
     Bytes bytes;
-    char chunk[65536];
-    while (in.read(chunk, sizeof chunk) || in.gcount() > 0) {
-        const auto view = std::as_bytes(std::span(chunk, static_cast<std::size_t>(in.gcount())));
-        bytes.insert(bytes.end(), view.begin(), view.end());
-    }
-    if (in.bad()) return Error{path.string(), "cannot be read to its end"};
+    if (!file.read_to_end(bytes)) return Error{path.string(), "cannot be read to its end"};
     return bytes;
 }
 
-Result<std::string> read_text_file(const fs::path& path) {
-    Result<Bytes> bytes = read_file(path);
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+
+/// Zero at the folder's end, else the errno of what keeps it from being read, or read on. (libstdc++ 12's own iterator ends the program
+/// where there is no memory for it.)
+int each_name(const fs::path& folder, const std::function<void(const char*)>& use) {
+    const std::unique_ptr<DIR, CloseFolder> opened(opendir(folder.c_str()));
+    if (!opened) return errno;
+    while (true) {
+        errno = 0;
+        const dirent* entry = readdir(opened.get());
+        if (entry == nullptr) return errno;
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..") use(entry->d_name);
+    }
+}
+
+Result<std::string> as_text(const Result<Bytes>& bytes) {
     if (!bytes) return bytes.error();
     return std::string(text_of(*bytes));
 }
+
+}  // namespace
+
+Result<Bytes> read_file(const fs::path& path) { return read_all(path, Pipes::Refused); }
+Result<std::string> read_text_file(const fs::path& path) { return as_text(read_file(path)); }
+Result<std::string> read_text_file_or_pipe(const fs::path& path) { return as_text(read_all(path, Pipes::Read)); }
 
 Result<void> write_file(const fs::path& path, ByteView bytes) {
     std::error_code code;
@@ -51,17 +112,18 @@ Result<void> write_file(const fs::path& path, ByteView bytes) {
 
 Listing list_folder(const fs::path& folder, std::string_view extension) {
     Listing listing;
-    std::error_code code, ignored;
-    // A range-for would throw where a disk cannot be read on.
-    for (fs::directory_iterator entry(folder, code); !code && entry != fs::directory_iterator(); entry.increment(code)) {
-        if (entry->path().extension() != extension) continue;
-        if (entry->is_regular_file(ignored)) {
-            listing.files.push_back(entry->path());
+    std::error_code ignored;
+    const auto put = [&](const fs::path& path) {
+        if (path.extension() != extension) return;
+        if (fs::is_regular_file(path, ignored)) {
+            listing.files.push_back(path);
         } else {
-            listing.faults.push_back({entry->path().string(), "is not a file; take it away, or give it another name"});
+            listing.faults.push_back({path.string(), "is not a file; take it away, or give it another name"});
         }
-    }
-    if (code) listing.faults.push_back({folder.string(), "cannot be read: " + code.message()});
+    };
+    const int fault = each_name(folder, [&](const char* name) { put(folder / name); });
+    if (fault == ENOMEM) throw std::bad_alloc();
+    if (fault != 0) listing.faults.push_back({folder.string(), std::string("cannot be read: ") + std::strerror(fault)});
     std::sort(listing.files.begin(), listing.files.end());
     return listing;
 }

@@ -17,9 +17,12 @@ using ByteView = std::span<const std::byte>;
 inline ByteView bytes_of(std::string_view text) { return std::as_bytes(std::span(text.data(), text.size())); }
 inline std::string_view text_of(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
-/// The whole file. `where` of an error is the path.
+/// The whole of a regular file: a pipe that carries a file's name must not make anybody wait for ever. `where` of an error is the path.
 Result<Bytes> read_file(const std::filesystem::path& path);
 Result<std::string> read_text_file(const std::filesystem::path& path);
+
+/// The same, also of a pipe, for what somebody named on the command line and is ready to wait for.
+Result<std::string> read_text_file_or_pipe(const std::filesystem::path& path);
 
 /// Writes beside the target and renames, so that a reader sees the old or the new file and never half of one.
 Result<void> write_file(const std::filesystem::path& path, ByteView bytes);

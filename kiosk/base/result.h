@@ -26,7 +26,8 @@ public:
 
     explicit operator bool() const { return std::holds_alternative<T>(m_state); }
     [[nodiscard]] const T& operator*() const& { return value(); }
-    [[nodiscard]] T&& operator*() && { return std::move(value()); }
+    /// By value, so that `for (x : *f())` and `const auto& x = *f()` do not look into a Result that is gone.
+    [[nodiscard]] T operator*() && { return std::move(value()); }
     [[nodiscard]] const T* operator->() const { return &value(); }
     [[nodiscard]] T* operator->() { return &value(); }
     [[nodiscard]] const Error& error() const {

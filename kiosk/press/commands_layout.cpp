@@ -74,7 +74,7 @@ ExitCode run_layout(const Arguments& arguments) {
     if (arguments.operands().size() != 1) return wrong_usage("layout needs one FILE, each line of it a paragraph");
     const Result<text::ParagraphRequest> request = read_request(arguments);
     if (!request) return wrong_usage(request.error().message);
-    const Result<std::string> text = read_text_file(arguments.operands()[0]);
+    const Result<std::string> text = read_text_file_or_pipe(arguments.operands()[0]);
     if (!text) return wrong_usage(text.error().text());
     const Result<text::FontTable> fonts = text::read_font_table(folders_of(arguments).fonts);
     if (!fonts) return wrong_usage(fonts.error().text());

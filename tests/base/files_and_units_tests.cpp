@@ -1,4 +1,8 @@
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <thread>
 
 #include "base/clock.h"
 #include "base/files.h"
@@ -59,6 +63,28 @@ TEST_CASE("a file that is not there or is a folder is an error with its path") {
     const Result<Bytes> directory = read_file(folder.path());
     REQUIRE_FALSE(directory);
     CHECK(directory.error().message == "is a folder, not a file");
+}
+
+TEST_CASE("a pipe that carries a file's name is refused without waiting, and read where somebody named it") {
+    const test::TemporaryFolder folder;
+    const fs::path pipe = folder.path() / "site.toml";
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    const Result<std::string> refused = read_text_file(pipe);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().text() == pipe.string() + ": is not a file; take it away, or give it another name");
+    std::thread writer([&] { std::ofstream(pipe) << "through the pipe"; });
+    const Result<std::string> read = read_text_file_or_pipe(pipe);
+    writer.join();
+    REQUIRE(read);
+    CHECK(*read == "through the pipe");
+}
+
+TEST_CASE("what a function returns can be walked through at once") {
+    const auto numbers = [] { return Result(std::vector<int>(1000, 7)); };
+    int sum = 0;
+    for (const int number : *numbers()) sum += number;
+    CHECK(sum == 7000);
+    STATIC_REQUIRE(std::is_same_v<decltype(*numbers()), std::vector<int>>);
 }
 
 TEST_CASE("listing gives regular files of one extension in order") {
