@@ -59,6 +59,7 @@ Result<House> furnish(const Options& options, Edition edition) {
     const auto complaints = std::make_shared<Complaints>();
     Result<text::FontTable> fonts = text::read_font_table(options.fonts, teller(complaints));
     if (!fonts) return fonts.error();
+    text::get_ready(*fonts);
     House house{options, *std::move(fonts), {}, {}, complaints, edition};
     look_again(house);
     return house;

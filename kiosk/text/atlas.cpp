@@ -93,10 +93,12 @@ struct Atlas::State {
     }
 
     Page& begin_page() {
-        ++used_pages;
-        if (used_pages > pages.size()) return pages.emplace_back();
-        pages[used_pages - 1].empty();
-        return pages[used_pages - 1];
+        if (used_pages < pages.size()) {
+            pages[used_pages].empty();
+        } else {
+            pages.emplace_back();
+        }
+        return pages[used_pages++];  // only now: there may have been no memory for it
     }
 
     AtlasGlyph add(const GlyphPicture& picture) {

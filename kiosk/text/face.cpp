@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/memory_watch.h"
+
 namespace waylight::text {
 namespace {
 
@@ -64,16 +66,21 @@ Face::~Face() = default;
 
 Result<std::unique_ptr<Face>> Face::open(const std::filesystem::path& file) {
     auto handles = std::make_unique<Handles>();
+    const MemoryWatch memory;
     handles->blob.reset(hb_blob_create_from_file_or_fail(file.c_str()));
+    memory.check();
     if (!handles->blob) return Error{file.string(), "cannot be read; build the target waylight_fonts to copy it again"};
     handles->face.reset(hb_face_create(handles->blob.get(), 0));
-    if (hb_face_get_glyph_count(handles->face.get()) == 0) return Error{file.string(), "is no font file; install its package again"};
+    const unsigned glyphs = hb_face_get_glyph_count(handles->face.get());
+    memory.check();
+    if (glyphs == 0) return Error{file.string(), "is no font file; install its package again"};
     handles->font.reset(hb_font_create(handles->face.get()));
     handles->buffer.reset(hb_buffer_create());
     handles->coverage = read_coverage(handles->face.get());
     handles->units_per_em = static_cast<int>(hb_face_get_upem(handles->face.get()));
     hb_font_get_nominal_glyph(handles->font.get(), U' ', &handles->space_glyph);
     hb_font_get_nominal_glyph(handles->font.get(), dotted_circle, &handles->dotted_circle_glyph);
+    memory.check();
     return std::unique_ptr<Face>(new Face(std::move(handles)));
 }
 
@@ -127,11 +134,13 @@ bool Face::is_invisible(const ShapedGlyph& glyph) const { return glyph.id == m_h
 
 void Face::shape(const ShapeJob& job, std::vector<ShapedGlyph>& glyphs) const {
     hb_buffer_t* buffer = m_handles->buffer.get();
+    const MemoryWatch memory;
     fill_buffer(buffer, job);
     unsigned count = 0;
     hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     for (unsigned i = 0; i < count; ++i) infos[i].codepoint = drawn_as(infos[i].codepoint);
     hb_shape(m_handles->font.get(), buffer, nullptr, 0);
+    memory.check();
     infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
     glyphs.reserve(glyphs.size() + count);

@@ -4,7 +4,7 @@
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 
-#include <cstdlib>
+#include "base/memory_watch.h"
 
 namespace waylight::text {
 
@@ -27,13 +27,23 @@ struct Rasteriser::Handles {
         em = size;
         return FT_Load_Glyph(face, glyph_id, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) == 0 && face->glyph->format == FT_GLYPH_FORMAT_OUTLINE;
     }
+
+    bool draw(std::uint32_t glyph_id, Px size, Px shift) {
+        if (!load(glyph_id, size)) return false;
+        FT_Outline_Translate(&face->glyph->outline, shift.steps(), 0);
+        return FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) == 0;
+    }
 };
 
 Rasteriser::Rasteriser(ByteView font_file) : m_handles(std::make_unique<Handles>()) {
-    if (FT_Init_FreeType(&m_handles->library) != 0) return;
+    const MemoryWatch memory;  // FreeType begins without the parts that it got no memory for
+    const FT_Error failed = FT_Init_FreeType(&m_handles->library);
+    memory.check();
+    if (failed != 0) return;
     const auto* bytes = reinterpret_cast<const FT_Byte*>(font_file.data());
     if (FT_New_Memory_Face(m_handles->library, bytes, static_cast<FT_Long>(font_file.size()), 0, &m_handles->face) != 0)
         m_handles->face = nullptr;
+    memory.check();
 }
 Rasteriser::~Rasteriser() = default;
 Rasteriser::Rasteriser(Rasteriser&&) noexcept = default;
@@ -41,10 +51,11 @@ Rasteriser& Rasteriser::operator=(Rasteriser&&) noexcept = default;
 
 GlyphPicture Rasteriser::draw(std::uint32_t glyph_id, Px em, Px shift) {
     GlyphPicture picture;
-    if (!m_handles->load(glyph_id, em)) return picture;
+    const MemoryWatch memory;
+    const bool is_drawn = m_handles->draw(glyph_id, em, shift);
+    memory.check();
+    if (!is_drawn) return picture;
     FT_GlyphSlot slot = m_handles->face->glyph;
-    FT_Outline_Translate(&slot->outline, shift.steps(), 0);
-    if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0) return picture;
     const FT_Bitmap& bitmap = slot->bitmap;
     if (bitmap.width == 0 || bitmap.rows == 0) return picture;
     picture = {static_cast<int>(bitmap.width), static_cast<int>(bitmap.rows), slot->bitmap_left, slot->bitmap_top, {}};

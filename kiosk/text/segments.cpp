@@ -8,6 +8,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/memory_watch.h"
 #include "text/language.h"
 
 namespace waylight::text {
@@ -17,6 +18,13 @@ struct CloseIterator {
     void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
 };
 using Iterator = std::unique_ptr<UBreakIterator, CloseIterator>;
+using Iterators = std::map<std::pair<std::string, Segments>, Iterator>;
+
+/// Opening is the slow part (0.03 to 1 ms), so iterators are kept.
+Iterators& kept_iterators() {
+    thread_local Iterators kept;
+    return kept;
+}
 
 UBreakIteratorType icu_type(Segments segments) {
     switch (segments) {
@@ -32,16 +40,18 @@ UBreakIteratorType icu_type(Segments segments) {
     return UBRK_CHARACTER;
 }
 
-/// Opening is the slow part (0.03 to 1 ms), so iterators are kept; the bound only guards against made-up language tags.
+/// The bound only guards against made-up language tags.
 UBreakIterator* iterator_for(std::string_view language, Segments segments) {
     constexpr std::size_t most_kept = 256;
-    thread_local std::map<std::pair<std::string, Segments>, Iterator> kept;
+    Iterators& kept = kept_iterators();
     const std::pair key(std::string(language), segments);
     const auto found = kept.find(key);
     if (found != kept.end()) return found->second.get();
     if (kept.size() >= most_kept) kept.clear();
     UErrorCode status = U_ZERO_ERROR;
+    const MemoryWatch memory;
     Iterator opened(ubrk_open(icu_type(segments), icu_locale(language).c_str(), nullptr, 0, &status));
+    memory.check();
     if (U_FAILURE(status)) return nullptr;
     return kept.emplace(key, std::move(opened)).first->second.get();
 }
@@ -64,6 +74,7 @@ std::vector<Boundary> find_boundaries(const std::u16string& text, std::string_vi
     std::vector<Boundary> boundaries;
     UBreakIterator* iterator = iterator_for(language, segments);
     UErrorCode status = U_ZERO_ERROR;
+    const MemoryWatch memory;
     if (iterator != nullptr) ubrk_setText(iterator, text.data(), static_cast<std::int32_t>(text.size()), &status);
     if (iterator == nullptr || U_FAILURE(status)) return {{static_cast<std::uint32_t>(text.size()), false}};
     const bool may_cut_stacks = segments == Segments::Clusters || segments == Segments::Sentences;
@@ -72,6 +83,8 @@ std::vector<Boundary> find_boundaries(const std::u16string& text, std::string_vi
         const bool is_word = segments == Segments::Words && ubrk_getRuleStatus(iterator) >= UBRK_WORD_NONE_LIMIT;
         boundaries.push_back({static_cast<std::uint32_t>(at), is_word});
     }
+    if (memory.ran_out()) kept_iterators().clear();  // one that got no memory for its dictionary would never ask for it again
+    memory.check();
     return boundaries;
 }
 

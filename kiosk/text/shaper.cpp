@@ -70,6 +70,18 @@ std::shared_ptr<const Paragraph> Shaper::layout(const ParagraphRequest& request)
     return m_state->paragraphs.insert(request, paragraph, cost_of(*paragraph));
 }
 
+void get_ready(const FontTable& fonts) {
+    ParagraphRequest request;
+    request.text = "Ring 999, e\u0301 \u0645\u0646 \u0E01\u0E32";  // joined, stacked, turned round, and split by a dictionary
+    request.em = Px::of(10);
+    request.width = Px::of(20);
+    for (const char* language : {"en", "th"}) {
+        request.language = language;
+        static_cast<void>(Shaper(fonts).layout(request)->words());
+        static_cast<void>(sentences(request.text, language));
+    }
+}
+
 Px Shaper::line_height(const ParagraphRequest& request) const { return m_state->faces.line_height(request); }
 
 const FontTable& Shaper::fonts() const { return m_state->faces.table(); }

@@ -43,6 +43,10 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// ICU, HarfBuzz and glibc make some things once for the whole process, and where there is no memory just then they make them wrong for
+/// good, or end the process. This has them made, before anybody looks: what it throws is no loss yet.
+void get_ready(const FontTable& fonts);
+
 /// Sentences of a text in reading order, by the language's rules; white space between them belongs to the one before.
 std::vector<ByteRange> sentences(std::string_view text, std::string_view language);
 

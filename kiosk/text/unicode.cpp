@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 
+#include "base/memory_watch.h"
 #include "text/decode.h"
 #include "text/segments.h"
 
@@ -19,13 +20,23 @@ struct CloseBidi {
     void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
 };
 
+using Bidi = std::unique_ptr<UBiDi, CloseBidi>;
+
+Bidi open_bidi() {
+    Bidi bidi(ubidi_open());
+    if (!bidi) throw std::bad_alloc();  // not kept then: opened again by the next text
+    return bidi;
+}
+
 void set_levels(Analysis& analysis, const DecodedText& text, Direction direction) {
-    thread_local const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
+    thread_local const Bidi bidi = open_bidi();
+    const MemoryWatch memory;
     const UBiDiLevel base = direction == Direction::RightToLeft ? 1 : 0;
     const auto length = static_cast<std::int32_t>(text.utf16.size());
     UErrorCode status = U_ZERO_ERROR;
     ubidi_setPara(bidi.get(), text.utf16.data(), length, base, nullptr, &status);
     const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
+    memory.check();
     for (auto unit = static_cast<std::uint32_t>(length); unit-- > 0;) {
         analysis.characters[text.characters[unit]].level = U_SUCCESS(status) ? levels[unit] : base;
     }

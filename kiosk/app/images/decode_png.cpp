@@ -7,8 +7,16 @@ namespace {
 /// allocators no context.
 thread_local std::size_t most_in_a_block = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-void* block(std::size_t size) { return size <= most_in_a_block ? std::malloc(size) : nullptr; }
-void* larger_block(void* memory, std::size_t size) { return size <= most_in_a_block ? std::realloc(memory, size) : nullptr; }
+/// True when the machine gave less than that: the picture is sound, and another time it can be decoded.
+thread_local bool has_run_out = false;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+void* given(void* memory) {
+    has_run_out = has_run_out || memory == nullptr;
+    return memory;
+}
+
+void* block(std::size_t size) { return size <= most_in_a_block ? given(std::malloc(size)) : nullptr; }
+void* larger_block(void* memory, std::size_t size) { return size <= most_in_a_block ? given(std::realloc(memory, size)) : nullptr; }
 
 }  // namespace
 
@@ -23,6 +31,8 @@ void* larger_block(void* memory, std::size_t size) { return size <= most_in_a_bl
 #include <stb_image.h>
 
 #include <algorithm>
+#include <new>
+#include <utility>
 
 #include "app/images/images.h"
 
@@ -30,6 +40,7 @@ namespace waylight::images {
 namespace {
 
 Error not_decoded(const std::string& where) {
+    if (std::exchange(has_run_out, false)) throw std::bad_alloc();
     return {where, std::string("the picture cannot be decoded: ") + stbi_failure_reason() + "; press the packs again"};
 }
 

@@ -74,6 +74,10 @@ void cut(const Polygon& polygon, float ImVec2::*axis, float limit, float side, P
     }
 }
 
+/// ImDrawList writes to what it is given without a look at it: here is nothing that is not there.
+void* memory_of(std::size_t size, void* /*unused*/) { return ::operator new(size); }
+void give_back(void* memory, void* /*unused*/) { ::operator delete(memory); }
+
 }  // namespace
 
 struct Player::State {
@@ -283,7 +287,10 @@ struct Player::State {
     }
 };
 
-Player::Player(text::Atlas& atlas, Assets& assets) : m_state(std::make_unique<State>(atlas, assets)) {}
+Player::Player(text::Atlas& atlas, Assets& assets) {
+    ImGui::SetAllocatorFunctions(memory_of, give_back);
+    m_state = std::make_unique<State>(atlas, assets);
+}
 Player::~Player() = default;
 
 const Mesh& Player::play(const DrawList& draw_list) {
