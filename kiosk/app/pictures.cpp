@@ -22,6 +22,7 @@ using present::Image;
 using ui::DrawPicture;
 
 constexpr std::size_t most_icons = 300;
+constexpr std::size_t longest_name = 120;
 
 /// Two pictures that are the same to this have the same pixels, wherever they stand.
 struct ByPixels {
@@ -83,10 +84,12 @@ struct Pictures::State {
     std::uint64_t now = 0;
 
     std::map<std::tuple<std::string, int, int>, Image, std::less<>> icons;  ///< by name, width, height; empty image: damaged
+    std::string making;  ///< by the worker; has room for the longest name of a pack, since there may be no memory for it
     std::jthread worker;
 
     State(PictureSource from, Decoding how, Callbacks calls, std::optional<std::size_t> bytes)
         : source(std::move(from)), decoding(how), callbacks(std::move(calls)), fixed_budget(bytes) {
+        making.reserve(longest_name);
         if (decoding == Decoding::Ahead) worker = std::jthread([this](const std::stop_token& stop) { work_until(stop); });
     }
 
@@ -116,46 +119,65 @@ struct Pictures::State {
     void work_until(const std::stop_token& stop) {
         std::unique_lock lock(mutex);
         while (work.wait(lock, stop, [this] { return !queue.empty(); }) && !stop.stop_requested()) {
-            const std::string name = queue.front()->first.name;  // its entry may be thrown away before all sizes are made
-            make_all_of(name, lock);
+            making = queue.front()->first.name;  // its entry may be thrown away before all sizes are made
+            make_all_of(making, lock);
         }
     }
 
     /// One picture in all sizes that are waited for: decoding costs most. The lock is open while there is work.
     void make_all_of(const std::string& name, std::unique_lock<std::mutex>& lock) {
-        std::deque<Place> wanted = take_waiting(name);
+        if (!take_waiting(name)) return;
         lock.unlock();
-        // Whatever is thrown, as for want of memory, costs this picture and not the worker: its place stays quiet.
+        // Whatever is thrown, as for want of memory, costs this picture and not the worker: its place stays quiet until a later frame
+        // asks for it again.
+        auto unmade = Entry::Status::Failed;
         try {
-            make(name, wanted);
+            make(name);
         } catch (...) {
-            complain(name, {file_of(name), "cannot be made ready; is there enough memory?"});
+            unmade = Entry::Status::Waiting;
+            complain_of_memory(name);
         }
         lock.lock();
-        for (const Place& place : wanted) place->second.status = Entry::Status::Failed;
+        for (auto& item : entries)
+            if (item.second.status == Entry::Status::Decoding) item.second.status = unmade;
     }
 
-    /// Entries that are being decoded are not erased: their places last.
-    std::deque<Place> take_waiting(const std::string& name) {
-        std::deque<Place> waiting;
-        for (const Place& place : queue) {
-            if (place->first.name != name || place->second.status != Entry::Status::Waiting) continue;
-            place->second.status = Entry::Status::Decoding;
-            waiting.push_back(place);
+    /// Words take memory, too: where there is none, nobody is told.
+    void complain_of_memory(const std::string& name) noexcept {
+        try {
+            complain(name, {file_of(name), "cannot be made ready; is there enough memory?"});
+        } catch (...) {
+            return;
         }
-        std::erase_if(queue, [&](const Place& place) { return place->first.name == name; });
-        return waiting;
     }
 
-    /// Takes off `wanted` what is ready.
-    void make(const std::string& name, std::deque<Place>& wanted) {
+    /// Needs no memory, for there may be none. Entries that are being decoded are not erased. False when none was waiting.
+    bool take_waiting(const std::string& name) {
+        const auto is_of_name = [&](const Place& place) { return place->first.name == name; };
+        for (const Place& place : queue)
+            if (is_of_name(place)) place->second.status = Entry::Status::Decoding;
+        return std::erase_if(queue, is_of_name) > 0;
+    }
+
+    /// What is on the screen before what may come; end() when all are made. The lock must be open.
+    Place next_to_make() {
+        const std::lock_guard lock(mutex);
+        auto next = entries.end();
+        for (auto item = entries.begin(); item != entries.end(); ++item) {
+            if (item->second.status != Entry::Status::Decoding) continue;
+            if (next == entries.end() || (item->second.on_screen && !next->second.on_screen)) next = item;
+        }
+        return next;
+    }
+
+    void make(const std::string& name) {
         const std::optional<images::Decoded> decoded = decode(name);
-        while (decoded && !wanted.empty()) {
-            auto& [what, entry] = *wanted.front();
+        if (!decoded) return;
+        for (Place place = next_to_make(); place != entries.end(); place = next_to_make()) {
+            auto& [what, entry] = *place;
             Image image = spare_image(bytes_in(what));
             fit(*decoded, what, image);
             const std::lock_guard lock(mutex);
-            wanted.pop_front();
             finish(entry, std::move(image));
         }
     }

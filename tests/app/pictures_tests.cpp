@@ -243,6 +243,27 @@ TEST_CASE("whatever is thrown while a picture is made costs only that picture") 
     }
 }
 
+TEST_CASE("a picture for which there was no memory is made for a later frame") {
+    for (const Decoding decoding : {Decoding::AtOnce, Decoding::Ahead}) {
+        Gallery gallery;
+        const app::PictureSource sound = gallery.source();
+        std::atomic<int> failures = 0;
+        const auto read = [&](std::string_view name) -> Result<Bytes> {
+            if (name == "door" && failures++ == 0) throw std::bad_alloc();
+            return sound.picture(name);
+        };
+        Pictures pictures({read, read, ""}, decoding, gallery.callbacks());
+        pictures.expect(frame_of({drawn("door"), drawn("desk")}));
+        REQUIRE(pictures.picture(drawn("door")) == nullptr);
+        pictures.picture(drawn("desk"));
+        REQUIRE(gallery.wait_for([&] { return gallery.ready == 1; }));
+        pictures.expect(frame_of({drawn("door")}));
+        pictures.picture(drawn("door"));
+        REQUIRE(gallery.wait_for([&] { return gallery.ready == 2; }));
+        REQUIRE(pictures.picture(drawn("door")) != nullptr);
+    }
+}
+
 TEST_CASE("a place without a picture asks for none") {
     Gallery gallery;
     Pictures pictures(gallery.source(), Decoding::AtOnce, gallery.callbacks());
