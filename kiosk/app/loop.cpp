@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <exception>
 
 #include "app/boot_clock.h"
+#include "app/plain_sorry.h"
 #include "app/window_sdl.h"
 
 namespace waylight::app {
@@ -25,9 +27,15 @@ Exhibition::Exhibition(const House& house, model::Library packs, Screen& screen,
       painter(shaper, pictures), stage(stage_of(house, library, shaper, screen.surface())) {}
 
 Loop::Loop(House& house, Screen& screen, const Clock& clock, Counters& counters)
-    : m_house(house), m_screen(screen), m_clock(clock), m_counters(counters) {}
+    : m_house(house), m_screen(screen), m_clock(clock), m_counters(counters) {
+    m_without_memory.place = "sorry";
+}
 
-Result<void> Loop::open() { return open(open_library(m_house)); }
+Result<void> Loop::open() {
+    Result<void> opened;
+    try_to([&] { opened = open(open_library(m_house)); });
+    return opened;
+}
 
 Result<void> Loop::open(model::Library library) {
     Result<screens::Start> start = checked_start(m_house, library);
@@ -41,30 +49,74 @@ Result<void> Loop::open(model::Library library) {
     return {};
 }
 
+/// What can be thrown is tried piece by piece, so that one failure costs no event and no waiting.
 Result<void> Loop::run() {
     while (!m_quits) {
-        Result<void> shown = show();
+        Result<void> shown;
+        try_to([&] { shown = show(); });
         if (!shown && !m_has_shown) return shown;
-        if (!shown) (*m_house.complaints)(shown.error());
+        if (!shown) try_to([&] { (*m_house.complaints)(shown.error()); });
         const bool looks = apologises();
-        const std::vector<Event> events = m_screen.wait(patience(looks || !shown));
+        std::vector<Event> events;
+        try_to([&] { events = m_screen.wait(patience(looks || !shown)); });
         m_counters.woke();
-        for (const Event& event : events) take(event);
-        m_exhibition->visit->pass(m_clock.now());
-        if (looks) look_for_packs();
+        for (const Event& event : events) try_to([&] { take(event); });
+        try_to([&] { pass_time(); });
+        if (looks) try_to([&] { look_for_packs(); });
     }
     return {};
 }
 
 std::optional<Milliseconds> Loop::patience(bool looks_again) const {
-    const std::optional<Milliseconds> due = m_exhibition->visit->due();
+    const std::optional<Milliseconds> due = m_exhibition ? m_exhibition->visit->due() : std::nullopt;
     const std::optional<Milliseconds> looks = looks_again ? std::optional(between_looks) : std::nullopt;
     if (!due) return looks;
     const Milliseconds left = std::max(Milliseconds{}, *due - m_clock.now());
     return looks ? std::min(left, *looks) : left;
 }
 
+void Loop::pass_time() {
+    if (m_exhibition) m_exhibition->visit->pass(m_clock.now());
+}
+
+template <typename Step>
+void Loop::try_to(Step step) noexcept {
+    try {
+        step();
+    } catch (const std::exception& error) {
+        apologise(error.what());
+    }
+}
+
+/// Nothing of what was there is kept: it may be half made, and its memory is needed. The reason is said without asking for memory.
+void Loop::apologise(const char* reason) noexcept {
+    if (!m_has_told) std::fprintf(stderr, "waylight: cannot go on, and apologises until it can: %s\n", reason);
+    m_has_told = true;
+    m_must_show = true;
+    m_exhibition.reset();
+    try {
+        if (open(model::Library::none()) && show()) return;
+    } catch (const std::exception&) {
+        m_exhibition.reset();
+    }
+    try {
+        static_cast<void>(show_plainly());
+    } catch (const std::exception&) {
+        return;  // what was shown last stays on the screen until there is something to draw on
+    }
+}
+
+Result<void> Loop::show_plainly() {
+    const Result<present::Canvas> canvas = m_screen.canvas();
+    if (!canvas) return canvas.error();
+    draw_plain_sorry(*canvas);
+    if (Result<void> presented = m_screen.present(); !presented) return presented;
+    m_has_shown = true;
+    return {};
+}
+
 Result<void> Loop::show() {
+    if (!m_exhibition) return show_plainly();
     const bool is_shown = m_has_shown && m_shown == frame();
     if (is_shown && !m_must_show) return {};
     m_exhibition->pictures.expect(frame());
@@ -82,6 +134,7 @@ Result<void> Loop::show() {
 void Loop::take(const Event& event) {
     if (std::holds_alternative<Quit>(event)) m_quits = true;
     if (std::holds_alternative<Woken>(event)) m_must_show = true;
+    if (!m_exhibition) return;
     if (std::holds_alternative<Exposed>(event)) {
         m_must_show = true;
         m_exhibition->visit->show_on(m_screen.surface());
@@ -94,7 +147,9 @@ void Loop::look_for_packs() {
     look_again(m_house);
     model::Library library = open_library(m_house);
     if (!library.usable()) return;
-    if (const Result<void> opened = open(std::move(library)); !opened) (*m_house.complaints)(opened.error());
+    const Result<void> opened = open(std::move(library));
+    if (!opened) (*m_house.complaints)(opened.error());
+    if (opened) m_has_told = false;
 }
 
 int run_kiosk(House house) {

@@ -1,5 +1,6 @@
 #include <cstdio>
 #include <exception>
+#include <new>
 #include <span>
 
 #include "app/desk/desk.h"
@@ -50,6 +51,9 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
     try {
         return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        std::fputs("waylight: cannot begin: there is not enough memory\n", stderr);  // words of our own would take some
+        return 2;
     } catch (const std::exception& error) {
         return refuse({"", std::string("cannot go on: ") + error.what()});
     } catch (...) {

@@ -104,6 +104,8 @@ Library Library::open(const std::filesystem::path& folder, std::vector<pack::Pub
     return Library(std::move(state));
 }
 
+Library Library::none() { return Library(std::make_unique<State>()); }
+
 bool Library::usable() const { return language(0) != nullptr; }
 
 bool Library::trial() const {

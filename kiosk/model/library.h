@@ -82,6 +82,8 @@ public:
     /// stand there without letters.
     static Library open(const std::filesystem::path& folder, std::vector<pack::PublicKey> keys,
                         const std::vector<std::string>& languages_first, Refused refused, CanDraw can_draw = {});
+    /// Without any pack: not usable(), and takes next to no memory.
+    static Library none();
     Library(Library&&) noexcept;
     Library& operator=(Library&&) noexcept;
     ~Library();
