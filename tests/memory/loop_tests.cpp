@@ -58,7 +58,8 @@ struct Kiosk {
     /// How it ended, in words: a test of thousands of runs prints only what is wrong.
     std::string run(PoorScreen& screen) {
         Counters counters;
-        Loop loop(house, screen, counters);
+        const ManualClock clock;
+        Loop loop(house, screen, clock, counters);
         if (const Result<void> opened = loop.open(); !opened) return opened.error().text();
         if (const Result<void> ran = loop.run(); !ran) return ran.error().text();
         return loop.frame().place;
