@@ -192,3 +192,20 @@ TEST_CASE("a cache forgets what was used longest ago, and keeps the newest whate
     CHECK(cache.find(3) == nullptr);
     CHECK(*cache.find(4) == 40);
 }
+
+TEST_CASE("hard texts miss nothing but what no face has, and no line of them is wider than it may be") {
+    Shaper shaper(built_fonts());
+    for (const Sample& sample : awkward_samples()) {
+        ParagraphRequest request = request_for(sample);
+        for (int width = 225; width < 600; width += 75) {  // a number is never cut, and the longest needs as much
+            request.width = Px::of(width);
+            const auto paragraph = shaper.layout(request);
+            CAPTURE(sample.text, width);
+            CHECK(lines_cover_text(*paragraph));
+            const bool has_faceless =
+                sample.text.find("\u4F60") != std::string::npos || sample.text.find("\U00020000") != std::string::npos;
+            CHECK((paragraph->missing_glyphs > 0) == has_faceless);
+            for (const Line& line : paragraph->lines) CHECK(line.width <= request.width);
+        }
+    }
+}

@@ -57,12 +57,12 @@ std::string glyphs_of_hb_shape(const Tree& run, const std::string& text) {
     const auto from = static_cast<std::size_t>(*run.find("from")->integer());
     const auto to = static_cast<std::size_t>(*run.find("to")->integer());
     const bool is_mirrored = *run.find("level")->integer() % 2 == 1;
-    const std::string command = std::string(WAYLIGHT_HB_SHAPE) + " --output-format=json --no-glyph-names --utf8-clusters --font-file=" +
-                                shell_quoted(WAYLIGHT_BUILD_FOLDER "/fonts/" + *run.find("face")->string()) +
-                                " --script=" + *run.find("script")->string() + " --language=" + *run.find("language")->string() +
-                                (is_mirrored ? " --direction=rtl" : " --direction=ltr") +
-                                " --text-before=" + shell_quoted(text.substr(0, from)) + " --text-after=" + shell_quoted(text.substr(to)) +
-                                " --text=" + shell_quoted(text.substr(from, to - from));
+    const std::string command =
+        std::string(WAYLIGHT_HB_SHAPE) + " --output-format=json --no-glyph-names --utf8-clusters --font-file=" +
+        shell_quoted(WAYLIGHT_BUILD_FOLDER "/fonts/" + *run.find("face")->string()) + " --script=" + *run.find("script")->string() +
+        " --language=" + *run.find("language")->string() + (is_mirrored ? " --direction=rtl" : " --direction=ltr") +
+        " --text-before=" + shell_quoted(text.substr(0, from)) + " --text-after=" + shell_quoted(text.substr(to)) +
+        " --text=" + shell_quoted(text.substr(from, to - from)) + " 2>/dev/null";  // where hb-shape repeats the text before
     const Result<Tree> tree = read_json(output_of(command), "hb-shape");
     if (!tree) return tree.error().text();
     std::string glyphs;
@@ -134,21 +134,23 @@ std::string sample_letters(const std::string& script) {
 TEST_CASE("glyphs, advances and clusters equal those of hb-shape, run for run") {
     Shaper shaper(built_fonts());
     std::vector<Sample> all = samples();
-    all.push_back({"ar", "Arab", Direction::RightToLeft, "اتصل \u20660800\u00A01111\u2069 أو help@childline.org.uk (BBC)."});
-    all.push_back({"vi", "Latn", Direction::LeftToRight, "Tie\u0302\u0301ng Vie\u0323\u0302t fi ffi"});
+    all.insert(all.end(), awkward_samples().begin(), awkward_samples().end());
     for (const Sample& sample : all) {
         const Result<Tree> trace = read_json(shaper.trace_json(request_for(sample)), "trace");
         REQUIRE(trace);
         for (const Tree& run : *trace->find("runs")->list()) {
             CAPTURE(sample.language, write_json(run));
-            CHECK(glyphs_of_trace(run) == glyphs_of_hb_shape(run, sample.text));
+            const bool has_face = !run.find("face")->string()->empty();
+            CHECK(glyphs_of_trace(run) == (has_face ? glyphs_of_hb_shape(run, sample.text) : ""));
         }
     }
 }
 
 TEST_CASE("break opportunities equal ICU's") {
-    for (const Sample& sample : samples()) {
-        CAPTURE(sample.language);
+    std::vector<Sample> all = samples();
+    all.insert(all.end(), awkward_samples().begin(), awkward_samples().end());
+    for (const Sample& sample : all) {
+        CAPTURE(sample.language, sample.text);
         CHECK(break_bytes(analyse(sample.text, sample.language, sample.direction)) == break_bytes_of_icu(sample.text, sample.language));
     }
     // except inside stacked letters, where ICU's dictionary is wrong

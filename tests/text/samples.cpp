@@ -62,6 +62,34 @@ const std::vector<Sample>& samples() {
     return all;
 }
 
+const std::vector<Sample>& awkward_samples() {
+    constexpr Direction left = Direction::LeftToRight;
+    constexpr Direction right = Direction::RightToLeft;
+    static const std::vector<Sample> all = {
+        {"ar", "Arab", right, "صديقي Tom (من Leeds) عمره 12 سنة و٣ أشهر، وقطته «Mimi 2» [بيضاء]."},
+        {"ar", "Arab", right, "البريد: red.kite+2@example.org — الهاتف: \u2066+44\u00A020\u00A07946\u00A00958\u2069، الغرفة 12-B/3."},
+        {"fa", "Arab", right, "کتاب «The Red Kite» (صفحهٔ ۱۲ تا 15) روی میز است؛ www.example.org/a?b=1&c=٪۵."},
+        {"ur", "Arab", right, "ٹام (Tom) کا کمرہ 12-B ہے، ای میل: tom@example.org، فون: \u20660800\u00A01111\u2069۔"},
+        {"ps", "Arab", right, "د Sara کتابچه {۱۲} او د Tom قلم (3.5 cm) پر مېز دي."},
+        {"ckb", "Arab", right, "ناوی Sara و Tom (٧ ساڵ)؛ ژمارە: \u2066116\u00A0000\u2069."},
+        {"he", "Hebr", right, "הספר \"Red Kite\" (עמוד 12, שורה 3) ב-www.example.org/a?b=1 [כחול]."},
+        {"en", "Latn", left, "My friend سارة (Sara, 12) says «مرحبا!» and שלום (2); Tom says привіт, 你好."},
+        {"en", "Latn", left, "Call \u2066+44\u00A020\u20117946\u00A00958\u2069 or write to a.b-c@example.org (room 3½) – 5 °C, 50 %."},
+        {"de", "Latn", left, "Kinderzimmerfensterbankblumentopferdeschaufelstielfarbe"},
+        {"fi", "Latn", left, "leikkipuistonkeinuhevosensatulanvyönsoljenkiillotusaine-äö"},
+        {"ka", "Geor", left, "წითელიცისფერიმწვანეყვითელინარინჯისფერიიისფერი"},
+        {"ta", "Taml", left, "பள்ளிக்கூடத்திலிருந்துகொண்டுவந்திருந்தவர்களுக்காகவும்"},
+        {"ti", "Ethi", left, "ሰላም፡ንኹልኹም፡ኣዕሩኽተይ፡ኣብ፡ጀርዲን፡ንጻወት፡ኣለና፡"},
+        {"vi", "Latn", left, "Tie\u0302\u0301ng Vie\u0323\u0302t, fi ffi, a\u0302\u0301\u0323\u0308\u0303e\u0306\u0309o\u031B\u0301."},
+        {"en", "Latn", left, "Z" + repeated("\u0301\u0323\u0308\u0327\u030A", 12) + "o" + repeated("\u0303", 40) + "!"},
+        {"he", "Hebr", right, "ש\u05C1\u05B8\u05BC\u0591\u05BD" + repeated("\u05B8", 20) + "לום"},
+        {"ar", "Arab", right, "ب" + repeated("\u064E\u0651\u0650\u0670", 12) + "يت"},
+        {"hi", "Deva", left, "क्ष्म्य्र्वं र्क्त्स्न्यँ द्ध्र्यूः"},
+        {"en", "Latn", left, "a \U00010330 \U0001D11E \U0001F600 \U00020000 \U00030000\U000E0041 \U000F0000 \U0010FFFD z"},
+    };
+    return all;
+}
+
 const Sample& sample(const std::string& language) {
     const auto found = std::find_if(samples().begin(), samples().end(), [&](const Sample& one) { return one.language == language; });
     if (found == samples().end()) throw std::runtime_error("no sample in " + language);

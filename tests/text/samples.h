@@ -16,6 +16,8 @@ struct Sample {
 
 /// One paragraph in each of many languages, with numbers and foreign words in some.
 const std::vector<Sample>& samples();
+/// What is hard to lay out: directions within each other, addresses and numbers, very long words, storms of marks, every plane.
+const std::vector<Sample>& awkward_samples();
 const Sample& sample(const std::string& language);
 
 /// The table of the build's fonts folder.
