@@ -16,7 +16,7 @@ namespace {
 
 constexpr int display = 0;
 constexpr Uint32 nap_ms = 15;           ///< on drivers that SDL polls every millisecond
-constexpr int between_looks_ms = 5000;  ///< at the size of the desktop: one waking in five seconds is all that rest may cost
+constexpr int between_looks_ms = 7000;  ///< at the size of the desktop: asking X wakes twice, and rest may cost 0.3 wakings a second
 
 struct CloseWindow {
     void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
