@@ -3,6 +3,7 @@
 #include <span>
 
 #include "app/house.h"
+#include "app/images/images.h"
 #include "app/visit.h"
 #include "bench/series.h"
 
@@ -39,6 +40,7 @@ int refuse(const Error& error) { return std::fprintf(stderr, "%s\n", error.text(
 }  // namespace
 
 int main(int argc, char** argv) {
+    images::keep_freed_memory();  // as the kiosk does
     const auto arguments = std::span(argv, static_cast<std::size_t>(argc)).subspan(1);
     const Result<app::Options> options = app::parse_options({arguments.data(), arguments.size()}, program_folder());
     if (!options) return refuse(options.error());
