@@ -19,6 +19,7 @@ namespace waylight::app {
 namespace {
 
 using present::Image;
+using ui::DrawIcon;
 using ui::DrawPicture;
 
 constexpr std::size_t most_icons = 300;
@@ -27,8 +28,12 @@ constexpr std::size_t longest_name = 120;
 /// Two pictures that are the same to this have the same pixels, wherever they stand.
 struct ByPixels {
     bool operator()(const DrawPicture& a, const DrawPicture& b) const { return pixels_of(a) < pixels_of(b); }
+    bool operator()(const DrawIcon& a, const DrawIcon& b) const { return pixels_of(a) < pixels_of(b); }
 
 private:
+    static std::tuple<std::string_view, int, int> pixels_of(const DrawIcon& icon) {
+        return {icon.name, icon.rect.width.round(), icon.rect.height.round()};
+    }
     static std::tuple<std::string_view, std::array<std::int32_t, 10>> pixels_of(const DrawPicture& p) {
         return {p.name,
                 {p.source.x.steps(), p.source.y.steps(), p.source.width.steps(), p.source.height.steps(), p.rect.width.round(),
@@ -83,7 +88,7 @@ struct Pictures::State {
     std::set<std::string> complained;
     std::uint64_t now = 0;
 
-    std::map<std::tuple<std::string, int, int>, Image, std::less<>> icons;  ///< by name, width, height; empty image: damaged
+    std::map<DrawIcon, Image, ByPixels> icons;  ///< empty image: damaged
     std::string making;  ///< by the worker; has room for the longest name of a pack, since there may be no memory for it
     std::jthread worker;
 
@@ -213,18 +218,18 @@ struct Pictures::State {
         for (auto& item : entries) item.second.on_screen = false;
     }
 
-    const Image& make_icon(const std::string& name, int width, int height) {
-        Image& image = icons[{name, width, height}];
-        const Result<Bytes> bytes = source.icon(name);
-        const std::string where = source.where + "icons/" + name + ".png";
+    const Image& make_icon(const DrawIcon& icon) {
+        Image image;
+        const Result<Bytes> bytes = source.icon(icon.name);
+        const std::string where = source.where + "icons/" + icon.name + ".png";
         const Result<images::Decoded> decoded = bytes ? images::decode_png(*bytes, where) : bytes.error();
         if (decoded) {
             const Rect whole{{}, {}, Px::of(decoded->width), Px::of(decoded->height)};
-            images::scale(*decoded, whole, width, height, images::Alpha::Kept, image);
+            images::scale(*decoded, whole, icon.rect.width.round(), icon.rect.height.round(), images::Alpha::Kept, image);
         } else {
             complain(where, decoded.error());
         }
-        return image;
+        return icons.emplace(icon, std::move(image)).first->second;  // only now: without memory it is not there, and not damaged
     }
 
     [[nodiscard]] std::size_t ready_bytes() const {
@@ -292,10 +297,9 @@ const Image* Pictures::picture(const DrawPicture& picture) {
 }
 
 const Image* Pictures::icon(const ui::DrawIcon& icon) {
-    const int width = icon.rect.width.round(), height = icon.rect.height.round();
-    if (width <= 0 || height <= 0) return nullptr;
-    const auto known = m_state->icons.find(std::tuple(std::string_view(icon.name), width, height));
-    const Image& image = known != m_state->icons.end() ? known->second : m_state->make_icon(icon.name, width, height);
+    if (icon.rect.width.round() <= 0 || icon.rect.height.round() <= 0) return nullptr;
+    const auto known = m_state->icons.find(icon);
+    const Image& image = known != m_state->icons.end() ? known->second : m_state->make_icon(icon);
     return image.width > 0 ? &image : nullptr;
 }
 
