@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include <signal.h>
+#include <csignal>
 
 #include "base/files.h"
 #include "base/subprocess.h"

@@ -74,8 +74,8 @@ private:
     void start_press(const std::vector<std::string>& tags) {
         m_pressed = tags;
         Result<Subprocess> started = Subprocess::start(build_command(m_house.options, tags));
-        if (started) m_press = *std::move(started);
         m_news = started ? PressNews{} : PressNews{PressNews::State::Refused, {started.error().text()}};
+        if (started) m_press = *std::move(started);
         settle();
     }
 
@@ -155,7 +155,7 @@ private:
     }
 
     void take_input(screens::Input input) {
-        if (std::holds_alternative<screens::KeyDown>(input) && m_toolkit.takes_keys()) return;
+        if (std::holds_alternative<screens::KeyDown>(input) && Toolkit::takes_keys()) return;
         if (auto* press = std::get_if<screens::PointerDown>(&input)) {
             if (press->at.x >= Px::of(room_width())) return;
             press->at = on_page(m_view, m_page->surface(), press->at);

@@ -18,12 +18,12 @@ Picked picked_text(const ui::Frame& frame, const ui::DrawText& drawn, Point at) 
 
 /// What is drawn last lies on top.
 const ui::DrawText* text_at(const ui::DrawList& draw, Point at) {
-    for (auto command = draw.commands.rbegin(); command != draw.commands.rend(); ++command) {
-        const auto* drawn = std::get_if<ui::DrawText>(&*command);
-        if (drawn == nullptr) continue;
-        if (drawn->paragraph->byte_at({at.x - drawn->origin.x, at.y - drawn->origin.y})) return drawn;
+    const ui::DrawText* top = nullptr;
+    for (const ui::Command& command : draw.commands) {
+        const auto* drawn = std::get_if<ui::DrawText>(&command);
+        if (drawn != nullptr && drawn->paragraph->byte_at({at.x - drawn->origin.x, at.y - drawn->origin.y})) top = drawn;
     }
-    return nullptr;
+    return top;
 }
 
 double area_of(const ui::Node& node) {

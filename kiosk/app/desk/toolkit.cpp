@@ -88,6 +88,6 @@ void Toolkit::paint(present::Canvas canvas) const {
     put_ink(inked(*ImGui::GetDrawData(), *ImGui::GetIO().Fonts, canvas.width, canvas.height), m_letters, canvas);
 }
 
-bool Toolkit::takes_keys() const { return ImGui::GetIO().WantTextInput; }
+bool Toolkit::takes_keys() { return ImGui::GetIO().WantTextInput; }
 
 }  // namespace waylight::app

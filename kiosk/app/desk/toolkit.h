@@ -25,7 +25,7 @@ public:
     /// Draws what the last pass made over what is there.
     void paint(present::Canvas canvas) const;
     /// True while keys belong to a text field.
-    [[nodiscard]] bool takes_keys() const;
+    static bool takes_keys();
 
 private:
     std::vector<std::uint8_t> m_letters;
