@@ -121,8 +121,8 @@ void draw_finding(const Finding* finding) {
 
 void draw_trace(const Finding* finding) {
     if (finding == nullptr || finding->trace.empty() || !ImGui::CollapsingHeader("How were these words set?")) return;
-    ImGui::BeginChild("trace", {0, 260}, true, ImGuiWindowFlags_HorizontalScrollbar);
-    ImGui::TextUnformatted(legible(finding->trace).c_str());
+    ImGui::BeginChild("trace", {0, 260}, true);
+    write(finding->trace);
     ImGui::EndChild();
 }
 
