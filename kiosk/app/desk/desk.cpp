@@ -44,7 +44,7 @@ public:
     Result<void> run() {
         while (!m_quits) {
             if (m_passes > 0 || m_toolkit.input.has_more()) {
-                const Result<void> shown = show();
+                Result<void> shown = show();
                 if (!shown && !m_has_shown) return shown;
                 if (!shown) (*m_house.complaints)(shown.error());
             }
