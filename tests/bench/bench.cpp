@@ -1,12 +1,8 @@
 // What frames cost inside the program, without a window. Prints a table: CPU milliseconds, the median and the 95th percentile.
 
-#include <cstdio>
-#include <span>
-
-#include "app/house.h"
-#include "app/images/images.h"
 #include "app/present/painter.h"
 #include "app/visit.h"
+#include "bench/furnished.h"
 #include "bench/series.h"
 
 namespace {
@@ -87,20 +83,14 @@ private:
     Series m_language{"a page in another language for the first time: lay out, draw", {}};
 };
 
-int refuse(const Error& error) { return std::fprintf(stderr, "%s\n", error.text().c_str()), 2; }
-
 }  // namespace
 
 int main(int argc, char** argv) {
-    images::keep_freed_memory();  // as the kiosk does
-    const auto arguments = std::span(argv, static_cast<std::size_t>(argc)).subspan(1);
-    const Result<app::Options> options = app::parse_options({arguments.data(), arguments.size()}, program_folder());
-    if (!options) return refuse(options.error());
-    const Result<app::House> house = app::furnish(*options);
-    if (!house) return refuse(house.error());
+    const Result<app::House> house = bench::furnished(argc, argv);
+    if (!house) return bench::refuse(house.error());
     const model::Library library = app::open_library(*house);
     const Result<screens::Start> start = app::checked_start(*house, library);
-    if (!start) return refuse(start.error());
+    if (!start) return bench::refuse(start.error());
     for (const ui::Surface& surface : {ui::Surface{1920, 1080, 344}, ui::Surface{800, 480, 154}})
         Bench(*house, library, *start, surface).run();
     return 0;

@@ -1,10 +1,7 @@
 // What it takes to open packs and to read a language. Takes the kiosk's options; prints a table of CPU milliseconds.
 
-#include <span>
-
-#include "app/house.h"
-#include "app/images/images.h"
 #include "app/visit.h"
+#include "bench/furnished.h"
 #include "bench/series.h"
 
 namespace {
@@ -34,17 +31,11 @@ void open_all(const app::House& house, Costs& costs) {
     }
 }
 
-int refuse(const Error& error) { return std::fprintf(stderr, "%s\n", error.text().c_str()), 2; }
-
 }  // namespace
 
 int main(int argc, char** argv) {
-    images::keep_freed_memory();  // as the kiosk does
-    const auto arguments = std::span(argv, static_cast<std::size_t>(argc)).subspan(1);
-    const Result<app::Options> options = app::parse_options({arguments.data(), arguments.size()}, program_folder());
-    if (!options) return refuse(options.error());
-    const Result<app::House> house = app::furnish(*options);
-    if (!house) return refuse(house.error());
+    const Result<app::House> house = bench::furnished(argc, argv);
+    if (!house) return bench::refuse(house.error());
     Costs costs;
     for (int round = 0; round < 5; ++round)
         costs.base.values.push_back(milliseconds_of([&] { static_cast<void>(app::open_library(*house)); }));
