@@ -103,7 +103,6 @@ void draw_ledge(View& view, const Ledge& ledge) {
     put(places.hide_x, side_disc(view, "ledge.hide", "hide", Role::Hide, view.text(UiText::ledge_hide)));
     ui::Disc help = side_disc(view, "ledge.help", "phone", Role::Help, view.text(UiText::ledge_help));
     help.glyph_share = 0.7;
-    help.target.is_chosen = view.session.shows_help();
     put(places.help_x, help);
     if (ledge.has_dots) draw_dots(view, places, ledge.dots);
     put(places.back_x, side_disc(view, "ledge.back", "back", Role::Go, view.text(UiText::ledge_back), !ledge.can_go_back));

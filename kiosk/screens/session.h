@@ -44,8 +44,6 @@ struct Session {
     int countdown = 0;                       ///< how far the sun of "are you still there?" has sunk, 1 to 30; 0: somebody is there
 
     bool operator==(const Session&) const = default;
-    /// Help is what the visitor sees, not a question that lies over it.
-    [[nodiscard]] bool shows_help() const { return place == Place::Help && countdown == 0; }
 
     static Session fresh(const Start& start);
     /// Fingerprint of everything above, for replays: two sessions with one hash are the same to the next visitor.

@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] std::optional<Action> of(std::string_view id) const {
         if (id == "ledge.hide") return Hide{};
-        if (id == "ledge.help") return m_session.shows_help() ? Action{Back{}} : Action{Open{Place::Help}};
+        if (id == "ledge.help") return help();
         if (id == "ledge.back") return back();
         if (id == "ledge.next" || id == "reader.more") return next();
         if (id == "resting.open") return Open{Place::Welcome};
@@ -36,6 +36,12 @@ public:
 
 private:
     using Pages = std::vector<const model::Page*>;
+
+    /// From Help itself it leads back; not from the question that lies over Help.
+    [[nodiscard]] Action help() const {
+        const bool is_seen = m_session.place == Place::Help && m_session.countdown == 0;
+        return is_seen ? Action{Back{}} : Action{Open{Place::Help}};
+    }
 
     [[nodiscard]] Action toggle(Panel panel, std::string word) const {
         if (m_session.panel == panel && m_session.word == word) return ClosePanel{};

@@ -127,6 +127,19 @@ TEST_CASE("a tap that leads somewhere is shown") {
     REQUIRE(room.screen.presented_at == std::vector<std::size_t>{0, 1});
 }
 
+TEST_CASE("how long the kiosk waits for a touch is what the site file says") {
+    Room room;
+    test::add_sound_packs(room.folder);
+    room.write("site.toml", "idle_seconds = 45\nidle_seconds_together = 90\n");
+    look_again(room.house);
+    REQUIRE(room.run() == "welcome");
+    REQUIRE(room.screen.patience.at(0) == Milliseconds{45'000});
+    room.screen.patience.clear();
+    room.house.options.pair = "en";
+    REQUIRE(room.run() == "welcome");
+    REQUIRE(room.screen.patience.at(0) == Milliseconds{90'000});
+}
+
 TEST_CASE("the loop waits until time alone changes what is shown, and shows it") {
     Room room;
     test::add_sound_packs(room.folder);

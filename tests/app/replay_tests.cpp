@@ -85,7 +85,7 @@ TEST_CASE("after every visit the kiosk is as fresh as a new one, and what a visi
 
 TEST_CASE("between two events of a replay the time passes: a visit that nobody ends is over") {
     test::RealHouse house;
-    const screens::Stage stage = house.stage("1280x800@217mm");
+    const screens::Stage stage = house.stage("1920x1080@344mm");
     const auto place_after = [&](const std::string& replay) {
         Visit visit = rested(stage);
         Replayer replayer(visit, "replay");
@@ -97,5 +97,6 @@ TEST_CASE("between two events of a replay the time passes: a visit that nobody e
     CHECK(place_after("121000 wait") == "still-there");
     CHECK(place_after("150999 wait") == "still-there/30");
     CHECK(place_after("151000 wait") == "resting");
+    CHECK(place_after("125000 tap still-there.finish") == "resting");  // the question came long before
     CHECK(place_after("150999 tap still-there.yes\n151500 wait") == "shelf");
 }

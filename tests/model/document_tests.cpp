@@ -255,4 +255,8 @@ TEST_CASE("an absent key of the site file keeps its default") {
     CHECK(site.screen_width_mm == 0);
     CHECK(site.idle_seconds == 300);
     CHECK(site.idle_seconds_together == 600);
+    REQUIRE(write_file(folder.path() / "site.toml", bytes_of("idle_seconds_together = 900\n")));
+    const Site together = read_site(folder.path() / "site.toml", [](const Error& error) { FAIL(error.text()); });
+    CHECK(together.idle_seconds == 120);
+    CHECK(together.idle_seconds_together == 900);
 }
