@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/traits.h"
+
 namespace waylight::text {
 namespace {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/traits.h"
+
 namespace waylight::text {
 namespace {
 
@@ -25,7 +27,7 @@ int count_undrawn(const std::vector<ShapedGlyph>& glyphs, std::size_t from, cons
 }
 
 /// Letters join across the edge of an item (a bold word, a piece of a long run), and HarfBuzz says so only within one.
-bool may_join_across(const Analysis& analysis, std::uint32_t at) { return at > 0 && may_join(analysis.code_points[at - 1]); }
+bool may_join_across(const Analysis& analysis, std::uint32_t at) { return at > 0 && traits_of(analysis.code_points[at - 1]).joins_letters; }
 
 void mark_cut_places(Shaped& shaped, const ShapedRun& run, const Analysis& analysis) {
     std::vector<CutPlace>& places = shaped.cut_places;

@@ -29,17 +29,17 @@ struct Analysis {
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(code_points.size()); }
     [[nodiscard]] ByteRange bytes(std::uint32_t from, std::uint32_t to) const { return {characters[from].byte, characters[to].byte}; }
+    /// Of the grapheme cluster that begins at `from`.
+    [[nodiscard]] std::uint32_t cluster_end(std::uint32_t from) const {
+        std::uint32_t to = from + 1;
+        while (to < size() && !characters[to].starts_cluster) ++to;
+        return to;
+    }
     [[nodiscard]] std::string dump() const;
 };
 
 /// Bidi levels (UAX 9), scripts (UAX 24), grapheme clusters (UAX 29) and line breaks (UAX 14, by the language's rules).
 Analysis analyse(std::string_view text, std::string_view language, Direction direction);
-
-/// Whether the shape of the letter behind a code point can depend on it (cursive scripts); also of marks, which letters join across.
-bool may_join(char32_t c);
-
-/// The scripts that use a code point which belongs to no single one: Arabic, Syriac and others the comma U+060C.
-std::vector<ScriptTag> scripts_that_use(char32_t c);
 
 /// Words as Paragraph::words() promises them, of any text.
 std::vector<ByteRange> find_words(std::string_view text, std::string_view language);
