@@ -12,29 +12,30 @@ namespace {
 constexpr std::array fallbacks{ScriptTag::of("Latn"), ScriptTag::of("Grek"), ScriptTag::of("Zsym"), ScriptTag::of("Zyyy"),
                                ScriptTag::of("Zmth")};
 
-/// One grapheme cluster. Ignorable ones choose no face themselves.
-struct Cluster {
-    std::uint32_t from = 0;
-    std::uint32_t to = 0;
-    bool is_ignorable = false;
-    std::optional<FaceChoice> choice;
-};
-
 class FaceChooser {
 public:
     FaceChooser(const ParagraphRequest& request, const Analysis& analysis, FaceSet& faces)
         : m_request(request), m_analysis(analysis), m_faces(faces),
           m_request_row(faces.find_row(ScriptTag::of(request.script), request.language)) {}
 
-    /// Clusters must come in logical order.
-    void choose(Cluster& cluster) {
-        const std::u32string_view visible = visible_part(cluster);
-        cluster.is_ignorable = visible.empty();
-        if (cluster.is_ignorable) return;
-        const Character& first = m_analysis.characters[cluster.from];
+    /// Empty when a cluster is ignorable: it chooses no face itself. Valid until the next call.
+    std::u32string_view visible_part(std::uint32_t from, std::uint32_t to) {
+        const auto is_ignorable = [&](std::uint32_t i) { return m_analysis.characters[i].is_ignorable; };
+        const std::u32string_view whole = std::u32string_view(m_analysis.code_points).substr(from, to - from);
+        if (whole.size() == 1) return is_ignorable(from) ? std::u32string_view() : whole;
+        m_visible.clear();
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (!is_ignorable(i)) m_visible.push_back(m_analysis.code_points[i]);
+        }
+        return m_visible;
+    }
+    /// For the visible part of a cluster; these must come in logical order. Valid until the next call.
+    const std::optional<FaceChoice>& choose(const Character& first, std::u32string_view visible) {
         const Weight weight = weight_at(first.byte);
         const bool is_usual = m_usual_face != nullptr && m_usual_script == first.script && m_usual_weight == weight;
-        cluster.choice = is_usual && m_usual_face->covers(visible) ? m_usual_choice : search(first.script, weight, visible);
+        if (is_usual && m_usual_face->covers(visible)) return m_usual_choice;
+        m_rare_choice = search(first.script, weight, visible);
+        return m_rare_choice;
     }
 
     /// For a text of nothing but ignorable characters.
@@ -45,7 +46,10 @@ private:
     /// scripts that use the character.
     std::optional<FaceChoice> search(ScriptTag own, Weight weight, std::u32string_view visible) {
         const std::optional<RowId> best = m_faces.find_row(own, m_request.language);
+        std::optional<RowId> tried;
         for (const std::optional<RowId>& row : {best, m_faces.find_row(own), m_request_row}) {
+            if (row == tried) continue;
+            tried = row;
             const std::optional<FaceChoice> choice = covering_choice(row, weight, visible);
             if (choice && row == best) set_usual(own, weight, *choice);
             if (choice) return choice;
@@ -71,16 +75,6 @@ private:
         m_usual_choice = choice;
         m_usual_face = m_faces.open(choice.face);
     }
-    std::u32string_view visible_part(const Cluster& cluster) {
-        const auto is_ignorable = [&](std::uint32_t i) { return m_analysis.characters[i].is_ignorable; };
-        const std::u32string_view whole = std::u32string_view(m_analysis.code_points).substr(cluster.from, cluster.to - cluster.from);
-        if (whole.size() == 1) return is_ignorable(cluster.from) ? std::u32string_view() : whole;
-        m_visible.clear();
-        for (std::uint32_t i = cluster.from; i < cluster.to; ++i) {
-            if (!is_ignorable(i)) m_visible.push_back(m_analysis.code_points[i]);
-        }
-        return m_visible;
-    }
     Weight weight_at(std::uint32_t byte) {
         while (m_span < m_request.spans.size() && m_request.spans[m_span].bytes.to <= byte) ++m_span;
         const bool inside = m_span < m_request.spans.size() && m_request.spans[m_span].bytes.contains(byte);
@@ -99,42 +93,46 @@ private:
     std::optional<RowId> m_request_row;
     ScriptTag m_usual_script;
     Weight m_usual_weight = Weight::Regular;
-    FaceChoice m_usual_choice;
+    std::optional<FaceChoice> m_usual_choice;
+    std::optional<FaceChoice> m_rare_choice;
     const Face* m_usual_face = nullptr;
     std::size_t m_span = 0;
     std::u32string m_visible;
 };
 
-std::vector<Cluster> find_clusters(const Analysis& analysis) {
-    std::vector<Cluster> clusters;
-    clusters.reserve(analysis.size());
-    for (std::uint32_t i = 0; i < analysis.size(); ++i) {
-        if (analysis.characters[i].starts_cluster) clusters.push_back({i, i, false, std::nullopt});
-        clusters.back().to = i + 1;
+/// What leading ignorable clusters go with: the first face that the text chooses, or the request's own.
+std::optional<FaceChoice> first_choice(FaceChooser chooser, const Analysis& analysis) {
+    for (std::uint32_t from = 0; from < analysis.size(); from = analysis.cluster_end(from)) {
+        const std::u32string_view visible = chooser.visible_part(from, analysis.cluster_end(from));
+        if (visible.empty()) continue;
+        if (const std::optional<FaceChoice> choice = chooser.choose(analysis.characters[from], visible)) return choice;
     }
-    return clusters;
+    return chooser.default_choice();
 }
 
-/// Ignorable clusters go with the face before them, leading ones with the first face.
-void lend_faces(std::vector<Cluster>& clusters, std::optional<FaceChoice> fallback) {
-    const auto chosen = std::find_if(clusters.begin(), clusters.end(), [](const Cluster& cluster) { return cluster.choice.has_value(); });
-    std::optional<FaceChoice> last = chosen == clusters.end() ? fallback : chosen->choice;
-    for (Cluster& cluster : clusters) {
-        if (cluster.is_ignorable) cluster.choice = last;
-        if (cluster.choice) last = cluster.choice;
-    }
+bool continues(const std::vector<Item>& items, ScriptTag script, std::uint8_t level, const std::optional<FaceChoice>& choice) {
+    if (items.empty()) return false;
+    const Item& last = items.back();
+    return last.level == level && last.script == script && last.choice == choice;
 }
 
-Items merge(const std::vector<Cluster>& clusters, const Analysis& analysis, ScriptTag fallback) {
+/// Ignorable clusters go with the face before them.
+Items join_clusters(FaceChooser chooser, const Analysis& analysis, ScriptTag fallback) {
     Items result;
-    for (const Cluster& cluster : clusters) {
-        const Character& first = analysis.characters[cluster.from];
+    std::optional<FaceChoice> last = first_choice(chooser, analysis);
+    for (std::uint32_t from = 0, to = 0; from < analysis.size(); from = to) {
+        to = analysis.cluster_end(from);
+        const Character& first = analysis.characters[from];
         const ScriptTag script = first.script.value == 0 ? fallback : first.script;
-        if (!cluster.choice && !cluster.is_ignorable) ++result.missing_clusters;
-        const Item* last = result.items.empty() ? nullptr : &result.items.back();
-        const bool continues = last != nullptr && last->level == first.level && last->script == script && last->choice == cluster.choice;
-        if (!continues) result.items.push_back({cluster.from, cluster.from, script, first.level, cluster.choice});
-        result.items.back().to = cluster.to;
+        const std::u32string_view visible = chooser.visible_part(from, to);
+        const std::optional<FaceChoice>& choice = visible.empty() ? last : chooser.choose(first, visible);
+        if (!choice && !visible.empty()) ++result.missing_clusters;
+        if (continues(result.items, script, first.level, choice)) {
+            result.items.back().to = to;
+        } else {
+            result.items.push_back({from, to, script, first.level, choice});
+            if (choice) last = choice;
+        }
     }
     return result;
 }
@@ -170,11 +168,7 @@ void cut_long_items(std::vector<Item>& items, const Analysis& analysis) {
 }  // namespace
 
 Items itemize(const ParagraphRequest& request, const Analysis& analysis, FaceSet& faces) {
-    std::vector<Cluster> clusters = find_clusters(analysis);
-    FaceChooser chooser(request, analysis, faces);
-    for (Cluster& cluster : clusters) chooser.choose(cluster);
-    lend_faces(clusters, chooser.default_choice());
-    Items result = merge(clusters, analysis, ScriptTag::of(request.script));
+    Items result = join_clusters(FaceChooser(request, analysis, faces), analysis, ScriptTag::of(request.script));
     cut_long_items(result.items, analysis);
     return result;
 }
