@@ -46,9 +46,9 @@ const Face* FaceSet::open(FaceId face) {
 
 const ScriptFaces& FaceSet::metrics(const ParagraphRequest& request) const {
     static const ScriptFaces defaults;
-    if (const ScriptFaces* row = m_table.find(request.script, request.language)) return *row;
-    const ScriptFaces* latin = m_table.find("Latn");
-    return latin == nullptr ? defaults : *latin;
+    if (const std::optional<RowId> own = find_row(ScriptTag::of(request.script), request.language)) return row(*own);
+    const std::optional<RowId> latin = find_row(ScriptTag::of("Latn"));
+    return latin ? row(*latin) : defaults;
 }
 
 Px FaceSet::line_height(const ParagraphRequest& request) const {
