@@ -12,11 +12,13 @@ namespace waylight::text {
 template <typename Key, typename Value, typename Hash = std::hash<Key>>
 class Cache {
 public:
-    explicit Cache(std::size_t most_cost) : m_most_cost(most_cost) {}
+    explicit Cache(std::size_t most_cost) : m_most_cost(most_cost) {
+        m_index.max_load_factor(0.25F);  // what is not kept is mostly an empty bucket then, and not looked for elsewhere
+    }
 
     /// Null when not kept. Valid until the next insert.
     Value* find(const Key& key) {
-        const auto found = m_index.find(key);
+        const auto found = m_index.find({&key, Hash()(key)});
         if (found == m_index.end()) return nullptr;
         m_entries.splice(m_entries.begin(), m_entries, found->second);
         return &found->second->value;
@@ -24,8 +26,11 @@ public:
 
     /// The key must not be kept already.
     Value& insert(Key key, Value value, std::size_t cost) {
-        m_entries.push_front({std::move(key), std::move(value), cost});
-        m_index.emplace(m_entries.front().key, m_entries.begin());
+        const std::size_t hash = Hash()(key);
+        Entries added;
+        added.push_front({std::move(key), std::move(value), cost, hash});
+        m_index.emplace(KeyRef{&added.front().key, hash}, added.begin());
+        m_entries.splice(m_entries.begin(), added);  // last, since it cannot fail
         m_cost += cost;
         while (m_cost > m_most_cost && m_entries.size() > 1) drop_oldest();
         return m_entries.front().value;
@@ -36,25 +41,30 @@ private:
         Key key;
         Value value;
         std::size_t cost;
+        std::size_t hash;
     };
-    using KeyRef = std::reference_wrapper<const Key>;
+    using Entries = std::list<Entry>;
+    struct KeyRef {
+        const Key* key;
+        std::size_t hash;
+    };
     struct HashRef {
-        std::size_t operator()(KeyRef key) const { return Hash()(key.get()); }
+        std::size_t operator()(KeyRef ref) const { return ref.hash; }
     };
     struct SameKey {
-        bool operator()(KeyRef a, KeyRef b) const { return a.get() == b.get(); }
+        bool operator()(KeyRef a, KeyRef b) const { return a.key == b.key || *a.key == *b.key; }
     };
 
     void drop_oldest() {
         m_cost -= m_entries.back().cost;
-        m_index.erase(m_entries.back().key);
+        m_index.erase({&m_entries.back().key, m_entries.back().hash});
         m_entries.pop_back();
     }
 
     std::size_t m_most_cost;
     std::size_t m_cost = 0;
-    std::list<Entry> m_entries;  ///< most recently used first
-    std::unordered_map<KeyRef, typename std::list<Entry>::iterator, HashRef, SameKey> m_index;
+    Entries m_entries;  ///< most recently used first
+    std::unordered_map<KeyRef, typename Entries::iterator, HashRef, SameKey> m_index;
 };
 
 }  // namespace waylight::text
