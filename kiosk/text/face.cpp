@@ -37,6 +37,17 @@ bool is_made_from_space(char32_t c) { return c == 0xA0 || (c >= 0x2000 && c <= 0
 
 hb_direction_t hb_direction(Direction direction) { return direction == Direction::RightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR; }
 
+/// HarfBuzz looks through all languages that it was ever asked for; runs mostly ask for the one before.
+hb_language_t hb_language(std::string_view name) {
+    thread_local std::string last_name;
+    thread_local hb_language_t last = HB_LANGUAGE_INVALID;
+    if (last == HB_LANGUAGE_INVALID || last_name != name) {
+        last_name = name;
+        last = hb_language_from_string(name.data(), static_cast<int>(name.size()));
+    }
+    return last;
+}
+
 void fill_buffer(hb_buffer_t* buffer, const ShapeJob& job) {
     static_assert(sizeof(char32_t) == sizeof(hb_codepoint_t));
     const auto* text = reinterpret_cast<const hb_codepoint_t*>(job.text.data()) + job.context_from;
@@ -44,7 +55,7 @@ void fill_buffer(hb_buffer_t* buffer, const ShapeJob& job) {
     hb_buffer_add_codepoints(buffer, text, static_cast<int>(job.context_to - job.context_from), job.from - job.context_from,
                              static_cast<int>(job.to - job.from));
     hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(job.script.value));
-    hb_buffer_set_language(buffer, hb_language_from_string(job.language.data(), static_cast<int>(job.language.size())));
+    hb_buffer_set_language(buffer, hb_language(job.language));
     hb_buffer_set_direction(buffer, hb_direction(job.direction));
 }
 
