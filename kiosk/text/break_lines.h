@@ -33,7 +33,8 @@ struct Scale {
     Px em;  ///< the request's times the size factor of the run's row
     int units_per_em = 1000;
 
-    [[nodiscard]] Px of(std::int32_t font_units) const { return em.scaled(font_units, units_per_em); }
+    /// Most offsets are 0, and dividing takes long.
+    [[nodiscard]] Px of(std::int32_t font_units) const { return font_units == 0 ? Px() : em.scaled(font_units, units_per_em); }
     /// A glyph that is not drawn takes no room.
     [[nodiscard]] Px advance(const ShapedGlyph& glyph) const { return glyph.id == 0 ? Px() : of(glyph.advance); }
 };

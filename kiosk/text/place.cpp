@@ -37,13 +37,13 @@ public:
     void place(const LineRange& range, Line& line) {
         std::vector<RunPart> parts = parts_of_line(m_text.shaped, range.from, range.to);
         reorder(parts, m_text.shaped);
+        line.runs.reserve(parts.size());
         Px pen = line.x;
         for (const RunPart& part : parts) {
             const std::uint32_t visible_to = std::min(part.to, range.visible_to);
             if (visible_to <= part.from || !m_text.shaped.runs[part.run].item.choice) continue;
             m_glyphs.clear();
             append_glyphs(m_request, m_text, m_faces, part, range.from, range.to, m_glyphs);
-            std::erase_if(m_glyphs, [&](const ShapedGlyph& glyph) { return glyph.character >= visible_to; });
             place_part({part.run, part.from, visible_to}, line, pen);
         }
     }
@@ -56,7 +56,7 @@ private:
         const Face& face = *m_faces.open(item.choice->face);
         const std::size_t first_run = line.runs.size();
         for (const ShapedGlyph& glyph : m_glyphs) {
-            if (glyph.id == 0 || face.is_invisible(glyph)) continue;
+            if (glyph.character >= part.to || glyph.id == 0 || face.is_invisible(glyph)) continue;
             const std::uint32_t byte = m_text.analysis.characters[glyph.character].byte;
             const std::uint8_t tint = tint_at(m_request, byte);
             if (line.runs.size() == first_run || line.runs.back().tint != tint) {
@@ -75,16 +75,13 @@ private:
     }
     /// Shares the part's bytes out to the runs made of it: each reaches from its first cluster to the next run's.
     static void set_bytes(std::vector<GlyphRun>& runs, std::size_t first, ByteRange part, Direction direction) {
-        const auto count = static_cast<std::ptrdiff_t>(runs.size() - first);
-        std::vector<GlyphRun*> logical;
-        for (std::ptrdiff_t i = 0; i < count; ++i) logical.push_back(&runs[first + static_cast<std::size_t>(i)]);
-        if (direction == Direction::RightToLeft) std::reverse(logical.begin(), logical.end());
+        const std::size_t count = runs.size() - first;
         std::uint32_t to = part.to;
-        for (auto run = logical.rbegin(); run != logical.rend(); ++run) {
-            const bool is_first = run + 1 == logical.rend();
+        for (std::size_t i = count; i-- > 0;) {
+            GlyphRun& run = runs[first + (direction == Direction::RightToLeft ? count - 1 - i : i)];
             const auto earlier = [](const Glyph& a, const Glyph& b) { return a.byte < b.byte; };
-            const std::uint32_t from = is_first ? part.from : std::min_element((*run)->glyphs.begin(), (*run)->glyphs.end(), earlier)->byte;
-            (*run)->bytes = {from, to};
+            const std::uint32_t from = i == 0 ? part.from : std::min_element(run.glyphs.begin(), run.glyphs.end(), earlier)->byte;
+            run.bytes = {from, to};
             to = from;
         }
     }
@@ -111,6 +108,7 @@ Paragraph place(const ParagraphRequest& request, const ShapedText& text, const L
     paragraph.too_wide = breaks.too_wide;
     const Px baseline = faces.baseline(request);
     LinePlacer placer(request, text, faces);
+    paragraph.lines.reserve(breaks.lines.size());
     for (const LineRange& range : breaks.lines) {
         const Px top = paragraph.height();
         Line line{text.analysis.bytes(range.from, range.to), start_of_line(request, range.width), top, range.width, top + baseline, {}};

@@ -1,6 +1,7 @@
 #include "text/shape.h"
 
 #include <algorithm>
+#include <span>
 
 #include "text/traits.h"
 
@@ -44,6 +45,18 @@ void mark_cut_places(Shaped& shaped, const ShapedRun& run, const Analysis& analy
     if (edge == CutPlace::Safe && may_join_across(analysis, run.item.from)) edge = CutPlace::Unsafe;
 }
 
+/// Those of the run whose clusters begin in the part. HarfBuzz leaves clusters in the order of the text, or turns all of them round.
+std::span<const ShapedGlyph> glyphs_of(const Shaped& shaped, const RunPart& part) {
+    const ShapedRun& run = shaped.runs[part.run];
+    const bool is_turned = run.item.direction() == Direction::RightToLeft;
+    const auto begin = shaped.glyphs.begin() + run.glyphs_from;
+    const auto end = shaped.glyphs.begin() + run.glyphs_to;
+    const auto edge = [&](std::uint32_t at) {
+        return std::partition_point(begin, end, [&](const ShapedGlyph& glyph) { return (glyph.character < at) != is_turned; });
+    };
+    return is_turned ? std::span(edge(part.to), edge(part.from)) : std::span(edge(part.from), edge(part.to));
+}
+
 Shaped shape(const ParagraphRequest& request, const Analysis& analysis, const Items& items, FaceSet& faces) {
     Shaped shaped;
     shaped.missing_clusters = items.missing_clusters;
@@ -82,10 +95,9 @@ void append_glyphs(const ParagraphRequest& request, const ShapedText& text, Face
     const auto is_torn = [&](std::uint32_t at, std::uint32_t line_edge) {
         return at == line_edge && text.shaped.cut_places[at] != CutPlace::Safe;
     };
-    const auto begin = text.shaped.glyphs.begin();
     if (!is_torn(part.from, line_from) && !is_torn(part.to, line_to)) {
-        const auto belongs = [&](const ShapedGlyph& glyph) { return glyph.character >= part.from && glyph.character < part.to; };
-        std::copy_if(begin + run.glyphs_from, begin + run.glyphs_to, std::back_inserter(glyphs), belongs);
+        const std::span<const ShapedGlyph> kept = glyphs_of(text.shaped, part);
+        glyphs.insert(glyphs.end(), kept.begin(), kept.end());
         return;
     }
     ShapeJob job = job_for(request, text.analysis, run.item);
