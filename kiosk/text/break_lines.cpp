@@ -22,6 +22,7 @@ struct Opportunity {
 std::vector<Opportunity> find_opportunities(const ShapedText& text) {
     const Analysis& analysis = text.analysis;
     std::vector<Opportunity> found;
+    found.reserve(analysis.size() / 4 + 1);
     std::uint32_t visible_to = 0;
     for (std::uint32_t i = 1; i <= analysis.size(); ++i) {
         const Character& last = analysis.characters[i - 1];

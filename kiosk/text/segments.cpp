@@ -77,6 +77,7 @@ std::vector<Boundary> find_boundaries(const std::u16string& text, std::string_vi
     const MemoryWatch memory;
     if (iterator != nullptr) ubrk_setText(iterator, text.data(), static_cast<std::int32_t>(text.size()), &status);
     if (iterator == nullptr || U_FAILURE(status)) return {{static_cast<std::uint32_t>(text.size()), false}};
+    boundaries.reserve(text.size() / 4 + 1);  // about the length of short words
     const bool may_cut_stacks = segments == Segments::Clusters || segments == Segments::Sentences;
     for (std::int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
         if (!may_cut_stacks && is_inside_stack(text, at)) continue;

@@ -111,8 +111,11 @@ void append_glyphs(const ParagraphRequest& request, const ShapedText& text, Face
 std::vector<RunPart> parts_of_line(const Shaped& shaped, std::uint32_t from, std::uint32_t to) {
     std::vector<RunPart> parts;
     const auto ends_before = [](const ShapedRun& run, std::uint32_t at) { return run.item.to <= at; };
+    const auto begins_before = [](const ShapedRun& run, std::uint32_t at) { return run.item.from < at; };
     auto run = std::lower_bound(shaped.runs.begin(), shaped.runs.end(), from, ends_before);
-    for (; run != shaped.runs.end() && run->item.from < to; ++run) {
+    const auto end = std::lower_bound(run, shaped.runs.end(), to, begins_before);
+    parts.reserve(static_cast<std::size_t>(end - run));
+    for (; run != end; ++run) {
         parts.push_back(
             {static_cast<std::uint32_t>(run - shaped.runs.begin()), std::max(from, run->item.from), std::min(to, run->item.to)});
     }
