@@ -19,10 +19,24 @@ bool is_number_part(char32_t c) {
     return is_no_break_space(c) || c == no_break_hyphen || c == word_joiner || u_isdigit(static_cast<UChar32>(c)) != 0;
 }
 
-bool joins_clusters(char32_t c) {
-    if (c < 0x300) return false;
-    const int property = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK);
-    return property != U_GCB_OTHER && property != U_GCB_CONTROL;
+/// The simple rules of UAX 29 are GB4, GB9 and GB9a. A virama also joins what follows it, and joiners some of it.
+void set_cluster_traits(Traits& traits, UChar32 c) {
+    switch (u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+    case U_GCB_OTHER:
+        return;
+    case U_GCB_CR:
+    case U_GCB_LF:
+    case U_GCB_CONTROL:
+        traits.ends_cluster = true;
+        return;
+    case U_GCB_EXTEND:
+    case U_GCB_SPACING_MARK:
+        traits.extends_cluster = u_getIntPropertyValue(c, UCHAR_INDIC_SYLLABIC_CATEGORY) != U_INSC_VIRAMA;
+        traits.joins_clusters = !traits.extends_cluster;
+        return;
+    default:
+        traits.joins_clusters = true;
+    }
 }
 
 /// All bidi classes but those that stay at the level of a left-to-right paragraph when there are no others.
@@ -67,7 +81,7 @@ Traits find_traits(char32_t c) {
     traits.is_space = u_isUWhiteSpace(icu) != 0 && !is_no_break_space(c);
     traits.is_ignorable = u_hasBinaryProperty(icu, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
     traits.is_number_part = is_number_part(c);
-    traits.joins_clusters = joins_clusters(c);
+    set_cluster_traits(traits, icu);
     traits.joins_letters = u_getIntPropertyValue(icu, UCHAR_JOINING_TYPE) != U_JT_NON_JOINING;
     traits.turns = turns(c);
     traits.opens_pair = !closings_of(c).empty();

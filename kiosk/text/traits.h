@@ -9,11 +9,13 @@ namespace waylight::text {
 
 /// What the Unicode Standard says of a code point by itself, wherever it stands.
 struct Traits {
-    ScriptTag script;             ///< its own; none for common, inherited and unassigned ones
-    bool is_space = false;        ///< white space that hangs over a line's end (no-break spaces do not)
-    bool is_ignorable = false;    ///< not drawn and chooses no face: isolates, joiners, variation selectors
-    bool is_number_part = false;  ///< a line is not cut between two of these
-    bool joins_clusters = false;  ///< can be in one grapheme cluster with another; most texts have none that does
+    ScriptTag script;              ///< its own; none for common, inherited and unassigned ones
+    bool is_space = false;         ///< white space that hangs over a line's end (no-break spaces do not)
+    bool is_ignorable = false;     ///< not drawn and chooses no face: isolates, joiners, variation selectors
+    bool is_number_part = false;   ///< a line is not cut between two of these
+    bool extends_cluster = false;  ///< in one grapheme cluster with what is before it, unless that ends one
+    bool ends_cluster = false;     ///< nothing extends it: control characters
+    bool joins_clusters = false;   ///< can be in one grapheme cluster with others by the rules that only ICU knows
     bool joins_letters =
         false;                ///< the shape of the letter behind it can depend on it (cursive scripts, and marks that letters join across)
     bool turns = false;       ///< right-to-left, or able to give another bidi level in a left-to-right paragraph

@@ -69,16 +69,18 @@ struct Intricacy {
     bool has_clusters = false;
 };
 
-/// Sets what code points say by themselves; each is its own cluster for now.
+/// Sets what code points say by themselves, and clusters by the simple rules.
 Intricacy set_traits(Analysis& analysis, const DecodedText& text) {
     Intricacy intricacy;
     std::uint32_t number_from = 0;
+    bool can_extend = false;
     for (std::uint32_t i = 0; i < analysis.size(); ++i) {
         const Traits traits = traits_of(analysis.code_points[i]);
         Character& character = analysis.characters[i];
         character.byte = text.bytes[i];
         character.script = traits.script;
-        character.starts_cluster = true;
+        character.starts_cluster = !(can_extend && traits.extends_cluster);
+        can_extend = !traits.ends_cluster;
         character.is_space = traits.is_space;
         character.is_ignorable = traits.is_ignorable;
         if (!traits.is_number_part) {

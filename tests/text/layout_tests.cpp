@@ -193,6 +193,24 @@ TEST_CASE("a cache forgets what was used longest ago, and keeps the newest whate
     CHECK(*cache.find(4) == 40);
 }
 
+TEST_CASE("what a cache failed to insert counts for nothing later") {
+    struct Key {
+        int number;
+        bool operator==(const Key& other) const { return number == other.number ? true : throw std::bad_alloc(); }
+    };
+    struct SameHash {
+        std::size_t operator()(const Key& key) const { return key.number < 3 ? 0 : static_cast<std::size_t>(key.number); }
+    };
+    Cache<Key, int, SameHash> cache(10);
+    cache.insert({1}, 10, 4);
+    CHECK_THROWS_AS(cache.insert({2}, 20, 4), std::bad_alloc);
+    cache.insert({3}, 30, 10);
+    cache.insert({4}, 40, 10);
+    cache.insert({5}, 50, 4);
+    CHECK(cache.find({4}) == nullptr);
+    CHECK(*cache.find({5}) == 50);
+}
+
 TEST_CASE("hard texts miss nothing but what no face has, and no line of them is wider than it may be") {
     Shaper shaper(built_fonts());
     for (const Sample& sample : awkward_samples()) {

@@ -11,6 +11,7 @@
 #include "text/decode.h"
 #include "text/segments.h"
 #include "text/shaper.h"
+#include "text/traits.h"
 #include "text/unicode.h"
 #include "text/unicode_data.h"
 
@@ -186,6 +187,27 @@ TEST_CASE("line breaks are Unicode's, but clusters stay whole and leading hyphen
     CHECK(compare("auxiliary/LineBreakTest.txt", find, rules) == Counts{"7625 cases", "740 clusters stay whole", "8 leading hyphens stay",
                                                                         "14 leading points stay", "1620 separators are spaces",
                                                                         "1 without a case to compare"});
+}
+
+TEST_CASE("where clusters follow from each character by itself, they are those that ICU finds") {
+    const auto is_cluster = [](const Character& character) { return character.starts_cluster; };
+    std::size_t found = 0;
+    for (char32_t c = 0x300; c < 0xF0000; ++c) {
+        const Traits traits = traits_of(c);
+        if (!traits.extends_cluster && !traits.ends_cluster) continue;
+        ++found;
+        for (const char32_t neighbour : {U'a', U'ש', U'क', U'ক', U'ก', U'ខ', U'မ', U'☃', char32_t{0x301}, char32_t{0x200B}}) {
+            const std::u32string text{c, neighbour, c, c, neighbour};
+            const DecodedText decoded = decode(utf8_of(text));
+            Places expected(text.size() + 1, false);
+            expected.front() = true;
+            for (const Boundary& boundary : find_boundaries(decoded.utf16, "", Segments::Clusters))
+                expected[decoded.characters[boundary.at]] = true;
+            if (places_where(analysis_of(text), is_cluster) != expected)
+                FAIL_CHECK(std::hex << "U+" << std::uint32_t{c} << " beside U+" << std::uint32_t{neighbour});
+        }
+    }
+    CHECK(found > 2000);
 }
 
 TEST_CASE("word boundaries are Unicode's, but a colon parts words") {
