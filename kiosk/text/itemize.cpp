@@ -45,7 +45,7 @@ private:
     /// The row of the script as the language writes it and as others do, then that of the request, the fallbacks, and those of other
     /// scripts that use the character.
     std::optional<FaceChoice> search(ScriptTag own, Weight weight, std::u32string_view visible) {
-        const std::optional<RowId> best = m_faces.find_row(own, m_request.language);
+        const std::optional<RowId> best = best_row(own);
         std::optional<RowId> tried;
         for (const std::optional<RowId>& row : {best, m_faces.find_row(own), m_request_row}) {
             if (row == tried) continue;
@@ -56,6 +56,10 @@ private:
         }
         if (const auto choice = search(fallbacks, weight, visible)) return choice;
         return search(scripts_that_use(visible.front()), weight, visible);
+    }
+    [[nodiscard]] std::optional<RowId> best_row(ScriptTag own) const {
+        const bool is_known = m_usual_choice && m_usual_script == own;
+        return is_known ? m_usual_choice->row : m_faces.find_row(own, m_request.language);
     }
     template <typename Scripts>
     std::optional<FaceChoice> search(const Scripts& scripts, Weight weight, std::u32string_view visible) {
