@@ -16,10 +16,9 @@ struct Traits {
     bool extends_cluster = false;  ///< in one grapheme cluster with what is before it, unless that ends one
     bool ends_cluster = false;     ///< nothing extends it: control characters
     bool joins_clusters = false;   ///< can be in one grapheme cluster with others by the rules that only ICU knows
-    bool joins_letters =
-        false;                ///< the shape of the letter behind it can depend on it (cursive scripts, and marks that letters join across)
-    bool turns = false;       ///< right-to-left, or able to give another bidi level in a left-to-right paragraph
-    bool opens_pair = false;  ///< opens a bracket or a quotation mark
+    bool joins_letters = false;    ///< a letter behind it can look different: cursive scripts, and marks that letters join across
+    bool turns = false;            ///< right-to-left, or able to give another bidi level in a left-to-right paragraph
+    bool opens_pair = false;       ///< opens a bracket or a quotation mark
 };
 
 Traits traits_of(char32_t c);
