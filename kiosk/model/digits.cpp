@@ -50,7 +50,7 @@ const Mark* number_at(const RichText& text, std::uint32_t byte) {
 
 std::optional<int> decimal_digit(char32_t code_point) {
     // Nearly every character stands before the second script's digits; this is asked of each one in a pack.
-    const auto after = code_point < zeros[1] ? zeros.begin() + 1 : std::upper_bound(zeros.begin(), zeros.end(), code_point);
+    const auto* const after = code_point < zeros[1] ? zeros.begin() + 1 : std::upper_bound(zeros.begin(), zeros.end(), code_point);
     const char32_t value = code_point - *(after - 1);
     return value < 10 ? std::optional<int>(static_cast<int>(value)) : std::nullopt;
 }

@@ -82,7 +82,8 @@ Question set_question(const View& view, const Rect& room, const Setting& setting
         question.finish_tall = words_in_card(view, question.finish, canvas.least_target());
         tall += gap + question.finish_tall;
     }
-    question.fits = tall <= question.column.height && !question.heading->too_wide && !question.yes->too_wide;
+    const bool is_finish_whole = question.finish == nullptr || !question.finish->too_wide;
+    question.fits = tall <= question.column.height && !question.heading->too_wide && !question.yes->too_wide && is_finish_whole;
     return question;
 }
 
