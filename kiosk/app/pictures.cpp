@@ -178,7 +178,7 @@ struct Pictures::State {
     void make(const std::string& name) {
         const std::optional<images::Decoded> decoded = decode(name);
         if (!decoded) return;
-        for (Place place = next_to_make(); place != entries.end(); place = next_to_make()) {
+        for (auto place = next_to_make(); place != entries.end(); place = next_to_make()) {
             auto& [what, entry] = *place;
             Image image = spare_image(bytes_in(what));
             fit(*decoded, what, image);
