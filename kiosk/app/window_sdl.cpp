@@ -16,7 +16,7 @@ namespace {
 
 constexpr int display = 0;
 constexpr Uint32 nap_ms = 15;           ///< on drivers that SDL polls every millisecond
-constexpr int between_looks_ms = 7000;  ///< at the size of the desktop: asking X wakes twice, and rest may cost 0.3 wakings a second
+constexpr int between_looks_ms = 10'000;  ///< at the size of the desktop: asking X wakes twice, and rest may cost 0.3 wakings a second
 
 struct CloseWindow {
     void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
@@ -151,7 +151,7 @@ private:
 
     /// Looks at the desktop's size while it waits.
     bool wait_and_look(SDL_Event& event, int limit) {
-        for (int left = limit;; left -= between_looks_ms) {
+        for (int left = limit;; left -= limit < 0 ? 0 : between_looks_ms) {
             const bool is_last = limit >= 0 && left <= between_looks_ms;
             const bool has_event = SDL_WaitEventTimeout(&event, is_last ? left : between_looks_ms) != 0;
             follow_desktop();

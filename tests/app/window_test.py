@@ -47,7 +47,7 @@ def a_kiosk_follows_a_new_mode_of_its_display(build):
         kiosk = Kiosk(display, build, "--kiosk")
         for size in ((800, 600), (1280, 1024)):
             display.set_mode(*size)
-            require(wait_until(lambda: display.window_size("^Waylight$") == size),
+            require(wait_until(lambda: display.window_size("^Waylight$") == size, seconds=30),
                     f"on a display of {size} the kiosk is {display.window_size('^Waylight$')}")
         kiosk.end()
 
