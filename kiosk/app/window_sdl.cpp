@@ -15,7 +15,7 @@ namespace waylight::app {
 namespace {
 
 constexpr int display = 0;
-constexpr Uint32 nap_ms = 15;           ///< on drivers that SDL polls every millisecond
+constexpr Uint32 nap_ms = 15;             ///< on drivers that SDL polls every millisecond
 constexpr int between_looks_ms = 10'000;  ///< at the size of the desktop: asking X wakes twice, and rest may cost 0.3 wakings a second
 
 struct CloseWindow {

@@ -64,6 +64,7 @@ struct Gallery {
         const auto read = [this](std::string_view name) -> Result<Bytes> {
             const std::lock_guard lock(mutex);
             ++reads[std::string(name)];
+            changed.notify_all();
             if (name == "torn") return Bytes(png.begin(), png.begin() + 60);
             if (name == "absent") return Error{"base.waypack", "absent.png does not match its hash"};
             return png;
