@@ -208,6 +208,7 @@ namespace {
 constexpr double tile_slit = 2;
 constexpr double tile_group_gap = 7;
 constexpr double tile_most_units = 21;
+constexpr double tile_least_units = 4;      ///< a number that runs over the edge of an absurdly small screen can still be read
 constexpr int tile_height_permille = 1430;  // of a tile's width
 constexpr int tile_digits = 8;              // the longest number that children are shown sets the size for all
 constexpr int tile_groups = 2;
@@ -217,7 +218,8 @@ Px tiles_width(const Canvas& canvas, Px tile, int digits, int groups) {
 }
 
 Px tile_width(const Canvas& canvas, Px width) {
-    return std::min((width - tiles_width(canvas, Px(), tile_digits, tile_groups)) / tile_digits, canvas.u(tile_most_units));
+    const Px room = (width - tiles_width(canvas, Px(), tile_digits, tile_groups)) / tile_digits;
+    return std::clamp(room, canvas.u(tile_least_units), canvas.u(tile_most_units));
 }
 
 int count_digits(const DigitTiles& tiles) { return static_cast<int>(std::count_if(tiles.value.begin(), tiles.value.end(), is_digit)); }

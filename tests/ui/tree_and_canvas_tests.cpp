@@ -100,6 +100,16 @@ TEST_CASE("digit tiles run left to right in every language") {
     }
 }
 
+TEST_CASE("digit tiles can be read even where there is no room for them") {
+    Easel easel;
+    Canvas canvas = easel.canvas(Direction::LeftToRight);
+    digit_tiles(canvas, {Px::of(100), Px::of(100)}, Px::of(20), {"n", "0800 1111", "0800 1111", {4, 4}, {"en", "Latn"}}, -1);
+    for (const Command& command : canvas.take().draw.commands) {
+        if (const auto* text = std::get_if<DrawText>(&command)) CHECK(text->paragraph->request.em >= Px::of(10));
+    }
+    CHECK(digit_tiles_height(canvas, Px::of(20)) > Px());
+}
+
 TEST_CASE("a pressed card has sunk and casts no shadow, a lit one has a halo") {
     Easel easel;
     const Rect rect{Px::of(100), Px::of(100), Px::of(200), Px::of(120)};
