@@ -116,9 +116,10 @@ TEST_CASE("64 KiB of Nastaliq, whose letters reshape each other along a whole wo
 TEST_CASE("ten thousand combining marks on one letter cost no more than a long text") {
     const std::pair<const char*, const char*> stacks[] = {{"a", "\u0301"}, {"ب", "\u064E"}, {"ก", "\u0E49"},     {"", "\u0301"},
                                                           {"क", "\u094D"}, {"ক", "\u09CD"}, {"\u1100", "\u1161"}};
+    constexpr double most_times = 2;  // measured: up to 0.9; looking back over all marks for each would be 2.8
     const double plain = seconds_of_plain(300);
     for (const auto& [base, mark] : stacks) {
         CAPTURE(base, mark);
-        CHECK(seconds_of("en", base + repeated(mark, 10'000) + " x", 300) < most_times_plain * plain);
+        CHECK(seconds_of("en", base + repeated(mark, 10'000) + " x", 300) < most_times * plain);
     }
 }
