@@ -15,16 +15,17 @@ public:
 
     Result<Page> build(const PageStructure& structure, const PageTexts& texts) {
         m_page_where = m_where + ": page \"" + structure.id + "\"";
-        if (static_cast<int>(texts.text.size()) != structure.text_blocks)
-            fault("has " + std::to_string(texts.text.size()) + " blocks of text instead of " + std::to_string(structure.text_blocks));
+        if (texts.blocks.size() != structure.blocks.size())
+            fault("has " + std::to_string(texts.blocks.size()) + " blocks instead of " + std::to_string(structure.blocks.size()));
         if (structure.has_tip == texts.tip.empty()) fault(texts.tip.empty() ? "lacks its tip" : "has a tip the base does not know");
         Page page{
             structure.id, structure.picture, structure.sensitivity, structure.adults_only, read(texts.heading, "heading"), {}, {}, {}, {}};
-        for (const std::string& block : texts.text) page.text.push_back(read(block, "text"));
+        for (std::size_t i = 0; i < std::min(texts.blocks.size(), structure.blocks.size()); ++i)
+            page.blocks.push_back({structure.blocks[i], read(texts.blocks[i], "text")});
         if (structure.has_tip) page.tip = read(texts.tip, "tip");
         for (const std::string& key : structure.numbers) page.numbers.push_back(m_base.numbers.find(key)->second);
         add_terms(page.heading, page.terms);
-        for (const RichText& block : page.text) add_terms(block, page.terms);
+        for (const Block& block : page.blocks) add_terms(block.text, page.terms);
         if (m_fault) return *m_fault;
         return page;
     }

@@ -8,12 +8,17 @@
 namespace waylight::model {
 namespace {
 
-constexpr int most_blocks = 64;
+constexpr std::size_t most_blocks = 64;
 
-/// A shelf's letter and a number: "Y3".
+constexpr std::size_t longest_code = 4;
+
+/// A shelf's letter and a number, and a letter where several belong together: "Y3", "P6A".
 bool is_code(std::string_view code) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    return code.size() >= 2 && code.size() <= 4 && code[0] >= 'A' && code[0] <= 'Z' && std::all_of(code.begin() + 1, code.end(), is_digit);
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (code.size() < 2 || code.size() > longest_code || !is_capital(code[0])) return false;
+    const std::string_view number = code.substr(1, code.size() - (is_capital(code.back()) ? 2 : 1));
+    return !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
 }
 
 bool is_hash(std::string_view hash) {
@@ -27,7 +32,8 @@ PageStructure read_page(TableReader& reader) {
     page.picture = reader.text("picture");
     page.sensitivity = reader.choice<Sensitivity>("sensitivity", sensitivity_words);
     page.adults_only = reader.flag("adults_only");
-    page.text_blocks = reader.whole("text_blocks", 0, most_blocks);
+    page.blocks = reader.choice_list<BlockKind>("blocks", block_words);
+    if (page.blocks.size() > most_blocks) reader.refuse("blocks", "are more than " + std::to_string(most_blocks));
     page.has_tip = reader.flag("has_tip");
     page.numbers = reader.texts("numbers");
     page.facts = reader.texts("facts");
@@ -53,7 +59,8 @@ Result<BookletStructure> decode_booklet(const Tree& tree, const std::string& whe
     TableReader reader(tree, "", faults);
     BookletStructure document;
     document.code = reader.text("code");
-    if (!is_code(document.code)) reader.refuse("code", "is \"" + document.code + "\"; it must be a capital letter and a number, as in Y3");
+    if (!is_code(document.code))
+        reader.refuse("code", "is \"" + document.code + "\"; it must be a capital letter and a number, as in Y3 or P6A");
     document.shelf = reader.choice<Shelf>("shelf", shelf_words);
     document.sensitivity = reader.choice<Sensitivity>("sensitivity", sensitivity_words);
     document.cover = reader.text("cover");
@@ -71,7 +78,7 @@ Result<BookletTexts> decode_booklet_texts(const Tree& tree, const std::string& w
     if (!is_hash(document.base_hash)) reader.refuse("base_hash", "is not 64 hex digits; press the pack again");
     document.title = reader.text("title");
     reader.each_member("pages", [&](const std::string& id, TableReader& page) {
-        document.pages[id] = PageTexts{page.text("heading"), page.texts("text"), page.text("tip")};
+        document.pages[id] = PageTexts{page.text("heading"), page.texts("blocks"), page.text("tip")};
     });
     reader.finish();
     if (faults.first()) return *faults.first();

@@ -15,6 +15,10 @@ namespace waylight::model {
 enum class Shelf : std::uint8_t { Younger, YoungPeople, Professionals };
 enum class Sensitivity : std::uint8_t { Green, Amber, Red };
 
+/// What a block of a page is: sentences, an item of a list, a box to tick on paper, a step of several, a service to turn to (its name
+/// and number), and what that service is for.
+enum class BlockKind : std::uint8_t { Text, ListItem, CheckItem, Step, Contact, ContactText };
+
 /// base: library.json
 struct PictureInfo {
     int width = 0;
@@ -59,7 +63,7 @@ struct PageStructure {
     std::string picture;
     Sensitivity sensitivity = Sensitivity::Green;
     bool adults_only = false;
-    int text_blocks = 0;
+    std::vector<BlockKind> blocks;
     bool has_tip = false;
     std::vector<std::string> numbers;  ///< keys of facts
     std::vector<std::string> facts;    ///< ids
@@ -102,7 +106,7 @@ using GlossaryTextsDocument = std::map<std::string, TermTexts, std::less<>>;
 /// locale: booklets/SLUG.json. Texts with their marks, as authors write them.
 struct PageTexts {
     std::string heading;
-    std::vector<std::string> text;
+    std::vector<std::string> blocks;  ///< in the order of the structure's
     std::string tip;
     bool operator==(const PageTexts&) const = default;
 };

@@ -1,16 +1,8 @@
-#include <algorithm>
-
 #include "model/documents.h"
 #include "model/words.h"
 
 namespace waylight::model {
 namespace {
-
-template <typename Value, std::size_t count>
-Tree word_for(Value value, const Words<Value, count>& words) {
-    const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.second == value; });
-    return Tree(found->first);
-}
 
 template <typename Value>
 Tree list_of(const std::vector<Value>& values) {
@@ -32,7 +24,7 @@ Tree encode_picture(const PictureInfo& picture) {
 
 Tree encode_fact(const FactEntry& fact) {
     Tree::List audience;
-    for (const Shelf shelf : fact.audience) audience.push_back(word_for(shelf, shelf_words));
+    for (const Shelf shelf : fact.audience) audience.push_back(Tree(word_of(shelf, shelf_words)));
     return Tree(Tree::Table{{"id", fact.id},
                             {"value", fact.value},
                             {"groups", list_of(fact.groups)},
@@ -46,11 +38,13 @@ Tree encode_term(const TermEntry& term) { return Tree(Tree::Table{{"number", ter
 Tree encode_term_texts(const TermTexts& term) { return Tree(Tree::Table{{"word", term.word}, {"meaning", term.meaning}}); }
 
 Tree encode_structure(const PageStructure& page) {
+    Tree::List blocks;
+    for (const BlockKind kind : page.blocks) blocks.push_back(Tree(word_of(kind, block_words)));
     return Tree(Tree::Table{{"id", page.id},
                             {"picture", page.picture},
-                            {"sensitivity", word_for(page.sensitivity, sensitivity_words)},
+                            {"sensitivity", Tree(word_of(page.sensitivity, sensitivity_words))},
                             {"adults_only", page.adults_only},
-                            {"text_blocks", page.text_blocks},
+                            {"blocks", std::move(blocks)},
                             {"has_tip", page.has_tip},
                             {"numbers", list_of(page.numbers)},
                             {"facts", list_of(page.facts)},
@@ -58,7 +52,7 @@ Tree encode_structure(const PageStructure& page) {
 }
 
 Tree encode_page_texts(const PageTexts& page) {
-    return Tree(Tree::Table{{"heading", page.heading}, {"text", list_of(page.text)}, {"tip", page.tip}});
+    return Tree(Tree::Table{{"heading", page.heading}, {"blocks", list_of(page.blocks)}, {"tip", page.tip}});
 }
 
 }  // namespace
@@ -82,8 +76,8 @@ Tree encode(const BookletStructure& document) {
     Tree::List pages;
     for (const PageStructure& page : document.pages) pages.push_back(encode_structure(page));
     return Tree(Tree::Table{{"code", document.code},
-                            {"shelf", word_for(document.shelf, shelf_words)},
-                            {"sensitivity", word_for(document.sensitivity, sensitivity_words)},
+                            {"shelf", Tree(word_of(document.shelf, shelf_words))},
+                            {"sensitivity", Tree(word_of(document.sensitivity, sensitivity_words))},
                             {"cover", document.cover},
                             {"pages", std::move(pages)}});
 }
@@ -95,7 +89,7 @@ Tree encode(const LocaleDocument& document) {
                             {"english", document.english},
                             {"greeting", document.greeting},
                             {"script", document.script},
-                            {"direction", word_for(document.direction, direction_words)},
+                            {"direction", Tree(word_of(document.direction, direction_words))},
                             {"size_permille", document.size_permille}});
 }
 

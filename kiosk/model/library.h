@@ -23,16 +23,21 @@ struct TelephoneNumber {
     std::vector<int> groups;
 };
 
+struct Block {
+    BlockKind kind = BlockKind::Text;
+    RichText text;
+};
+
 struct Page {
     std::string id;
     std::string picture;  ///< a picture's name; empty when there is none
     Sensitivity sensitivity = Sensitivity::Green;
     bool adults_only = false;
     RichText heading;
-    std::vector<RichText> text;
+    std::vector<Block> blocks;
     RichText tip;  ///< may be empty
     std::vector<TelephoneNumber> numbers;
-    std::vector<std::string> terms;  ///< glossary terms marked in heading and text, in order, once each
+    std::vector<std::string> terms;  ///< glossary terms marked in heading and blocks, in order, once each
 };
 
 struct Booklet {
@@ -41,7 +46,7 @@ struct Booklet {
     Shelf shelf = Shelf::Younger;
     Sensitivity sensitivity = Sensitivity::Green;
     std::string title;
-    std::string cover;
+    std::string cover;  ///< empty when there is none
     std::vector<Page> pages;
 
     /// Index of a page, or -1.

@@ -70,9 +70,13 @@ Result<Booklet> read_booklet(const pack::Pack& pack, const std::string& slug, co
     return build_booklet(slug, *texts, base, glossary, place_of(pack, entry));
 }
 
-/// "Y3" before "Y10".
+/// "Y3" before "Y10", "P6A" before "P6B" before "P7".
 bool comes_before(const Booklet& a, const Booklet& b) {
-    const auto order = [](const Booklet& booklet) { return std::tuple(booklet.code[0], booklet.code.size(), booklet.code, booklet.slug); };
+    const auto order = [](const Booklet& booklet) {
+        const std::string& code = booklet.code;
+        const std::size_t end = std::min(code.find_first_not_of("0123456789", 1), code.size());
+        return std::tuple(code[0], end, code.substr(1, end - 1), code.substr(end), booklet.slug);
+    };
     return order(a) < order(b);
 }
 

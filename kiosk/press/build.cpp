@@ -11,6 +11,7 @@
 #include "press/publish.h"
 #include "press/release.h"
 #include "press/resolve.h"
+#include "press/undrawn.h"
 
 namespace waylight::press {
 namespace fs = std::filesystem;
@@ -96,6 +97,7 @@ std::unique_ptr<Project> read_project(const Folders& folders, const Scope& scope
     if (!sources) return nullptr;
     project->sources = std::move(*sources);
     // No source is read from here on, scenes aside.
+    leave_out_undrawn(project->sources, scope.purpose, diagnostics);
     resolve_shared(project->sources, diagnostics);
     resolve_booklets(project->sources, diagnostics);
     // Every id leads somewhere, or its author was told.

@@ -30,7 +30,7 @@ model::PageStructure structure_of(const PageSource& page, const BookletSource& b
     structure.picture = page.picture.text;
     structure.sensitivity = page.sensitivity.value_or(booklet.sensitivity);
     structure.adults_only = page.adults_only;
-    structure.text_blocks = static_cast<int>(page.text.size());
+    for (const BlockSource& block : page.blocks) structure.blocks.push_back(block.kind);
     structure.has_tip = !page.tip.text.empty();
     structure.numbers = strings(page.numbers);
     structure.facts = strings(page.facts);
@@ -156,7 +156,8 @@ private:
         for (const PageSource& page : booklet.pages) {
             model::PageTexts& written = texts.pages[page.id.text];
             written.heading = m_edition.text(booklet.slug, page.id.text + "/heading", page.heading.text);
-            for (const Written& block : page.text) written.text.push_back(m_edition.text(booklet.slug, page.id.text + "/text", block.text));
+            for (const BlockSource& block : page.blocks)
+                written.blocks.push_back(with_number(block, m_edition.text(booklet.slug, context_of(page, block), block.text.text)));
             if (!page.tip.text.empty()) written.tip = m_edition.text(booklet.slug, page.id.text + "/tip", page.tip.text);
         }
         return texts;

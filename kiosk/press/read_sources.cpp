@@ -13,8 +13,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array<std::string_view, 4> confidence_names{"high", "medium", "low", "not-verified"};
-constexpr std::array<std::string_view, 5> nation_names{"uk", "england", "wales", "scotland", "northern-ireland"};
-enum class Nation : std::uint8_t { UnitedKingdom, England, Wales, Scotland, NorthernIreland };
+constexpr std::array<std::string_view, 6> nation_names{"uk", "england", "wales", "scotland", "northern-ireland", "romania"};
+enum class Nation : std::uint8_t { UnitedKingdom, England, Wales, Scotland, NorthernIreland, Romania };
 constexpr std::array<std::string_view, 1> spoken_names{"digits"};
 enum class Spoken : std::uint8_t { Digits };
 

@@ -40,11 +40,13 @@ private:
         const std::string& code = m_booklet.code.text;
         if (code.empty()) return;
         const bool known = std::find(shelf_letters.begin(), shelf_letters.end(), code[0]) != shelf_letters.end();
+        const bool is_sub = code.back() >= 'A' && code.back() <= 'Z';  // one of several that belong together
+        const std::string number = code.substr(1, code.size() - (is_sub ? 2 : 1));
         const bool formed =
-            known && code.size() > 1 && code.size() <= longest_code && code.find_first_not_of("0123456789", 1) == std::string::npos;
+            known && code.size() <= longest_code && !number.empty() && number.find_first_not_of("0123456789") == std::string::npos;
         if (!formed)
             return problem(m_booklet.code.place,
-                           "the code " + in_quotes(code) + " is no shelf's letter and a number; write one like Y3, T1 or P2");
+                           "the code " + in_quotes(code) + " is no shelf's letter and a number; write one like Y3, T1, P2 or P6A");
         const std::string_view shelf = shelf_names[static_cast<std::size_t>(m_booklet.shelf)];
         const char letter = shelf_letters[static_cast<std::size_t>(m_booklet.shelf)];
         if (code[0] != letter)
@@ -56,7 +58,8 @@ private:
         if (picture.text.empty() || m_sources.scenes.contains(picture.text)) return;
         const std::vector<std::string> scenes(m_sources.scenes.begin(), m_sources.scenes.end());
         problem(picture.place, "there is no " + std::string(what) + " " + in_quotes(picture.text) +
-                                   hint(picture.text, scenes, "draw pictures/scenes/" + picture.text + ".json"));
+                                   hint(picture.text, scenes,
+                                        "describe it in pictures/pictures.toml, and draw pictures/scenes/" + picture.text + ".json"));
     }
 
     void check_page(const PageSource& page) {
@@ -66,7 +69,10 @@ private:
         for (const Written& fact : page.facts) check_fact(page, fact);
         for (const Written& statement : page.answers) check_statement(statement);
         check_marks(page, page.heading);
-        for (const Written& block : page.text) check_marks(page, block);
+        for (const BlockSource& block : page.blocks) {
+            check_marks(page, block.text);
+            if (!block.number.text.empty()) check_number(page, block.number, block.number.text);
+        }
         check_marks(page, page.tip);
         check_blocks(page);
     }
@@ -83,10 +89,10 @@ private:
 
     /// Two equal blocks of a page would be one entry for translators.
     void check_blocks(const PageSource& page) {
-        for (std::size_t i = 1; i < page.text.size(); ++i)
+        for (std::size_t i = 1; i < page.blocks.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
-                if (page.text[i].text == page.text[j].text)
-                    problem(page.text[i].place, "the page says this twice; take one of the two out");
+                if (page.blocks[i].text.text == page.blocks[j].text.text)
+                    problem(page.blocks[i].text.place, "the page says this twice; take one of the two out");
     }
 
     void check_fact(const PageSource& page, const Written& written) {

@@ -135,7 +135,7 @@ void check_pictures(const Sources& sources, const Place& pictures, Diagnostics& 
             diagnostics.problem(picture.alt.place,
                                 "the focus of " + in_quotes(name) + " lies outside of the picture; write [x, y] in scene pixels");
     for (const auto& [name, picture] : sources.pictures)
-        if (!sources.scenes.contains(name))
+        if (!sources.scenes.contains(name) && !sources.undrawn.contains(name))
             diagnostics.problem(picture.alt.place,
                                 "there is no picture " + in_quotes(name) + hint(name, scenes, "draw pictures/scenes/" + name + ".json"));
     for (const std::string& name : pictures_of_screens)

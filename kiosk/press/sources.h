@@ -19,13 +19,20 @@ struct Written {
     Place place;
 };
 
+/// Sentences, an item, or one of the two texts of a contact.
+struct BlockSource {
+    model::BlockKind kind = model::BlockKind::Text;
+    Written text;
+    Written number;  ///< of a contact: the key of its telephone number, or empty
+};
+
 struct PageSource {
     Written id;
     Written picture;  ///< empty: a page without a picture
     std::optional<model::Sensitivity> sensitivity;
     bool adults_only = false;
     Written heading;
-    std::vector<Written> text;
+    std::vector<BlockSource> blocks;
     Written tip;  ///< may be empty
     std::vector<Written> numbers;
     std::vector<Written> facts;
@@ -39,7 +46,7 @@ struct BookletSource {
     model::Shelf shelf = model::Shelf::Younger;
     model::Sensitivity sensitivity = model::Sensitivity::Green;
     Written title;
-    Written cover;
+    Written cover;  ///< empty once it is known not to be drawn yet
     std::vector<PageSource> pages;
 };
 
@@ -94,7 +101,8 @@ struct Sources {
     ById<Written> statements;
     ById<InterfaceSource> interface;
     ById<PictureSource> pictures;
-    std::set<std::string, std::less<>> scenes;  ///< names in pictures/scenes
+    std::set<std::string, std::less<>> scenes;   ///< names in pictures/scenes
+    std::set<std::string, std::less<>> undrawn;  ///< described and asked for, without a scene
 };
 
 /// Pictures that screens show without any booklet asking for them.

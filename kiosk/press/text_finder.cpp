@@ -65,8 +65,11 @@ TextFinder::TextFinder(const Sources& sources, const std::vector<Edition>& editi
         const Result<model::RichText> shown_text =
             is_interface ? model::RichText{text.written.text, {}} : displayed(text.written.text, text.source->kind, sources.facts);
         const std::string id = key.catalogue == "ui" ? key.context : key.catalogue + "/" + key.context;
+        // A contact's name is drawn with its number beside it.
+        const bool has_number = text.source->kind == TextKind::Plain && key.context.ends_with("/contact");
         if (shown_text)
-            add(shown_text->text, {key.context == "booklet/title" ? "shelf." + key.catalogue : id, text.written.place, text.source->place});
+            add(shown_text->text + (has_number ? "{number}" : ""),
+                {key.context == "booklet/title" ? "shelf." + key.catalogue : id, text.written.place, text.source->place});
     }
     for (const Edition& other : editions)
         for (const Written* name : {&other.locale->name, &other.locale->name_in_sentence, &other.locale->english, &other.locale->greeting})

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/words.h"
+
 namespace waylight::press {
 namespace {
 
@@ -36,7 +38,10 @@ public:
     void add_page(const std::string& slug, const PageSource& page) {
         add(slug, page.id.text + "/heading", page.heading, TextKind::Rich);
         if (!page.heading.text.empty()) texts.back().is_heading = true;
-        for (const Written& block : page.text) add(slug, page.id.text + "/text", block, TextKind::Rich);
+        for (const BlockSource& block : page.blocks) {
+            const bool is_name = block.kind == model::BlockKind::Contact;
+            add(slug, context_of(page, block), block.text, is_name ? TextKind::Plain : TextKind::Rich);
+        }
         add(slug, page.id.text + "/tip", page.tip, TextKind::Rich, "For the adult beside the child; the child may read it too.");
     }
 };
@@ -46,6 +51,17 @@ void add_marked_terms(std::string_view text, BookletNeeds& needs) {
 }
 
 }  // namespace
+
+std::string context_of(const PageSource& page, const BlockSource& block) {
+    const bool is_of_contact = block.kind == model::BlockKind::ContactText;
+    return page.id.text + "/" + std::string(model::word_of(is_of_contact ? model::BlockKind::Contact : block.kind, model::block_words));
+}
+
+std::string with_number(const BlockSource& block, std::string text) {
+    if (block.kind != model::BlockKind::Contact || text.empty()) return text;
+    text = "**" + std::move(text) + "**";
+    return block.number.text.empty() ? text : text + " {" + block.number.text + "}";
+}
 
 std::vector<SourceText> source_texts(const Sources& sources) {
     Collector all;
@@ -70,7 +86,7 @@ BookletNeeds needs_of(const BookletSource& booklet, const Sources& sources) {
     for (const PageSource& page : booklet.pages) {
         needs.pictures.insert(page.picture.text);
         add_marked_terms(page.heading.text, needs);
-        for (const Written& block : page.text) add_marked_terms(block.text, needs);
+        for (const BlockSource& block : page.blocks) add_marked_terms(block.text.text, needs);
         add_marked_terms(page.tip.text, needs);
     }
     for (const std::string& term : needs.terms)

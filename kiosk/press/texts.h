@@ -37,6 +37,12 @@ struct TextKey {
 };
 inline TextKey key_of(const SourceText& text) { return {text.catalogue, text.context, text.english}; }
 
+/// The msgctxt of a block of a page: "safe-place/steps".
+std::string context_of(const PageSource& page, const BlockSource& block);
+
+/// What stands on the page for a block in some language: a contact's name is strong and has its number beside it.
+std::string with_number(const BlockSource& block, std::string text);
+
 /// Every text, catalogue by catalogue, in the order it is written in.
 std::vector<SourceText> source_texts(const Sources& sources);
 

@@ -86,9 +86,42 @@ private:
             canvas.node(-1, is_heading ? ui::NodeRole::Heading : ui::NodeRole::Text, item.id, item.paragraph->request.text, place);
         canvas.write(item.paragraph, {a.column_x, y}, is_heading ? Role::Heading : Role::Text, node);
         if (is_heading) return;
-        const Point dot{a.column_x - m_view.u(9), y + item.paragraph->line_height / 2};
-        if (canvas.theme().is_flat()) canvas.disc(dot, m_view.u(2.4), canvas.theme()[Role::Line]);
-        canvas.disc(dot, m_view.u(1.7), canvas.theme()[Role::Listen]);
+        draw_marker(item, {a.column_x - m_view.u(9), y + item.paragraph->line_height / 2});
+    }
+
+    void draw_marker(const ColumnItem& item, Point centre) {
+        ui::Canvas& canvas = m_view.canvas;
+        switch (item.marker) {
+        case Marker::None:
+            break;
+        case Marker::Dot:
+            if (canvas.theme().is_flat()) canvas.disc(centre, m_view.u(2.4), canvas.theme()[Role::Line]);
+            canvas.disc(centre, m_view.u(1.7), canvas.theme()[Role::Listen]);
+            break;
+        case Marker::Box:
+            draw_box(centre);
+            break;
+        case Marker::Number:
+            draw_step_number(item, centre);
+            break;
+        }
+    }
+
+    /// Empty for ever: ticks are made on paper.
+    void draw_box(Point centre) {
+        const Px half = m_view.u(2.8);
+        const Rect box{centre.x - half, centre.y - half, half * 2, half * 2};
+        m_view.canvas.stroke(box, ui::Corners::all(m_view.u(0.9)), m_view.u(0.9), m_view.canvas.theme()[Role::Text]);
+    }
+
+    void draw_step_number(const ColumnItem& item, Point centre) {
+        ui::Canvas& canvas = m_view.canvas;
+        const std::string digits = std::to_string(item.number);
+        const ui::TextLook look{std::min(m_view.em(), m_view.u(8)), text::Weight::Bold, text::Leading::Heading};
+        const ui::Paragraph number = canvas.set({digits, {}}, look, m_view.u(16), latin_language());
+        const Rect place{centre.x - number->ink_width / 2, centre.y - number->height() / 2, number->ink_width, number->height()};
+        const int node = canvas.node(-1, ui::NodeRole::Text, item.id + ".step", digits, place, latin_language().tag);
+        canvas.write(number, {place.x, place.y}, Role::Heading, node);
     }
 
     void draw_digits(const ColumnItem& item, Px y) {
@@ -208,7 +241,7 @@ void draw_panel(View& view, const PanelPlan& plan, const model::Page& page) {
 void foresee(View& view, const Pages& pages, int page, const Arrangement& a) {
     if (a.picture.empty()) return;
     for (const int other : {page + 1, page - 1})
-        if (other >= 0 && other < static_cast<int>(pages.size()))
+        if (other >= 0 && other < static_cast<int>(pages.size()) && !pages[static_cast<std::size_t>(other)]->picture.empty())
             view.canvas.soon(crop(view.stage, pages[static_cast<std::size_t>(other)]->picture, a.picture));
 }
 

@@ -90,18 +90,41 @@ public:
 
     void fill(Px tallest) {
         add_heading();
-        int sentence = 0;
-        for (const model::RichText& block : m_page.text)
-            for (const model::RichText& text : sentences_of(block, m_view.locale.about.tag)) {
-                add_sentence(text, sentence++, tallest);
-                for (const model::Mark& mark : text.marks)
-                    if (mark.kind == model::MarkKind::Number) add_digits_of(mark.id);
-            }
+        for (const model::Block& block : m_page.blocks) add_block(block, tallest);
         for (int number = 0; number < static_cast<int>(m_page.numbers.size()); ++number) add_digits(number);
     }
 
 private:
     [[nodiscard]] Px width() const { return m_layout.arrangement.column_width; }
+
+    /// Each sentence of a text is an item of its own; of other blocks only the first sentence is marked, the others belong to it.
+    void add_block(const model::Block& block, Px tallest) {
+        if (block.kind == model::BlockKind::Step) ++m_steps;
+        bool is_first = true;
+        for (const model::RichText& text : sentences_of(block.text, m_view.locale.about.tag)) {
+            const bool is_marked = is_first || block.kind == model::BlockKind::Text;
+            add_sentence(text, is_marked ? marker_of(block.kind) : Marker::None, tallest);
+            is_first = false;
+            for (const model::Mark& mark : text.marks)
+                if (mark.kind == model::MarkKind::Number) add_digits_of(mark.id);
+        }
+    }
+
+    static Marker marker_of(model::BlockKind kind) {
+        switch (kind) {
+        case model::BlockKind::CheckItem:
+            return Marker::Box;
+        case model::BlockKind::Step:
+            return Marker::Number;
+        case model::BlockKind::ContactText:
+            return Marker::None;
+        case model::BlockKind::Text:
+        case model::BlockKind::ListItem:
+        case model::BlockKind::Contact:
+            break;
+        }
+        return Marker::Dot;
+    }
 
     void add(ColumnItem item, Px height, Px gap, bool keeps_with_next = false) {
         m_layout.items.push_back(std::move(item));
@@ -122,12 +145,13 @@ private:
     }
 
     /// A sentence that is taller than a part even alone goes on in the next part.
-    void add_sentence(const model::RichText& text, int index, Px tallest) {
-        const std::string id = "text." + std::to_string(index + 1);
+    void add_sentence(const model::RichText& text, Marker marker, Px tallest) {
+        const std::string id = "text." + std::to_string(++m_sentences);
         const std::vector<Piece> pieces = pieces_of(m_view.canvas, text, {m_view.em()}, width(), tallest);
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             const ui::Paragraph& paragraph = pieces[i].paragraph;
-            add({ItemKind::Sentence, paragraph, pieces.size() == 1 ? id : id + "." + std::to_string(i + 1), terms_in(pieces[i].text), 0},
+            add({ItemKind::Sentence, paragraph, pieces.size() == 1 ? id : id + "." + std::to_string(i + 1), terms_in(pieces[i].text),
+                 m_steps, i == 0 ? marker : Marker::None},
                 paragraph->height(), gap_above(paragraph->line_height));
         }
     }
@@ -148,6 +172,8 @@ private:
     const model::Page& m_page;
     ReaderLayout& m_layout;
     std::set<int> m_shown_numbers;
+    int m_sentences = 0;
+    int m_steps = 0;
 };
 
 /// Room for words: the chip and the sign that there is more stand under the column, or under a small picture.
@@ -209,6 +235,7 @@ ReaderLayout lay_out_page(const View& view, const model::Page& page, bool may_sh
     for (const Arrangement& arrangement : all) {
         layout = try_arrangement(view, page, arrangement);
         const bool has_picture = !arrangement.picture.empty();
+        if (has_picture && page.picture.empty()) continue;  // its place is the words'
         if (has_picture && fits(view, layout)) {
             if (layout.parts.size() == 1) return layout;
             if (!in_parts || is_better(layout, *in_parts)) in_parts = layout;

@@ -13,13 +13,17 @@ namespace waylight::screens {
 
 enum class ItemKind : std::uint8_t { Heading, Sentence, Digits };
 
+/// What stands in the gutter beside an item.
+enum class Marker : std::uint8_t { None, Dot, Box, Number };
+
 /// One thing in the column of words.
 struct ColumnItem {
     ItemKind kind = ItemKind::Sentence;
     ui::Paragraph paragraph;         ///< null for digits
     std::string id;                  ///< "text.2" or "text.2.1" for a sentence that goes on
     std::vector<std::string> terms;  ///< glossary words marked in it
-    int number = 0;                  ///< index into the page's numbers
+    int number = 0;                  ///< index into the page's numbers; of a step, its number
+    Marker marker = Marker::None;
 };
 
 /// Where picture and words stand, before it is known what fits.

@@ -133,8 +133,12 @@ void draw_cover(View& view, const Rect& rect, const Boards& boards, const model:
     const Px sunk = ui::card_body(canvas, rect, radius, Role::Card, target);
     const Rect face = rect.moved(Px(), sunk);
     const Rect picture{face.x + spine, face.y, face.width - spine, boards.picture_tall};
-    canvas.picture(crop(view.stage, booklet.cover, picture));
-    canvas.mask(picture, {Px(), radius, Px(), Px()}, canvas.theme()[Role::Page]);
+    if (booklet.cover.empty()) {
+        canvas.fill(picture, {Px(), radius, Px(), Px()}, canvas.theme()[Role::LightPool]);
+    } else {
+        canvas.picture(crop(view.stage, booklet.cover, picture));
+        canvas.mask(picture, {Px(), radius, Px(), Px()}, canvas.theme()[Role::Page]);
+    }
     canvas.fill({face.x, face.y, spine, face.height}, {radius, Px(), Px(), radius}, spine_of(booklet));
     if (canvas.theme().is_flat()) canvas.stroke(face, ui::Corners::all(radius), view.u(1), canvas.theme()[Role::Line]);
     const int node = canvas.node(-1, target.role, target.id, target.name, rect);

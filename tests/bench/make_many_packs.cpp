@@ -47,7 +47,15 @@ void add_booklets(bench::PackSet& packs, int count) {
         for (int page = 1; page <= pages; ++page) {
             const std::string picture = "story-" + std::to_string(number) + "-" + std::to_string(page);
             packs.copy_picture(pictures[next_picture++ % pictures.size()], picture);
-            structure.pages.push_back({"page-" + std::to_string(page), picture, model::Sensitivity::Green, false, 2, true, {}, {}, {}});
+            structure.pages.push_back({"page-" + std::to_string(page),
+                                       picture,
+                                       model::Sensitivity::Green,
+                                       false,
+                                       {model::BlockKind::Text, model::BlockKind::Text},
+                                       true,
+                                       {},
+                                       {},
+                                       {}});
         }
         std::map<std::string, model::BookletTexts> texts;
         for (const std::string& tag : packs.locales()) texts[tag] = texts_of(number);

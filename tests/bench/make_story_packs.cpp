@@ -50,7 +50,7 @@ void add_story(bench::PackSet& packs, const fs::path& folder) {
         const std::string name = std::string(slug) + "-" + two_digits(number), id = "page-" + std::to_string(number);
         const Bytes png = bench::expected(read_file(folder / "pages" / (two_digits(number++) + ".png")));
         packs.add_picture(name, info_of(png), png);
-        structure.pages.push_back({id, name, model::Sensitivity::Green, false, 1, false, {}, {}, {}});
+        structure.pages.push_back({id, name, model::Sensitivity::Green, false, {model::BlockKind::Text}, false, {}, {}, {}});
         for (const std::string& tag : packs.locales()) texts[tag].pages[id] = {text_in(title, tag), {text_in(page, tag)}, ""};
     }
     structure.cover = structure.pages.at(0).picture;

@@ -152,15 +152,16 @@ TEST_CASE("a missing member, an unknown one and one of another kind are refused 
 
 TEST_CASE("what is wrong inside a list is named by its place") {
     const BookletStructure booklet = SampleBase().booklets.at("asking");
-    CHECK(with(booklet, decode_booklet, "pages[1].text_blocks", "x") ==
-          "x.json: pages[1].text_blocks is a text; it must be a whole number");
+    CHECK(
+        with(booklet, decode_booklet, "pages[1].blocks", Tree(Tree::List{"text", "song"})) ==
+        "x.json: pages[1].blocks[1] is \"song\"; it must be \"text\", \"list\", \"checklist\", \"steps\", \"contact\" or \"contact-text\"");
     CHECK(with(booklet, decode_booklet, "pages[0].facts", Tree(Tree::List{"F1", 2})) ==
           "x.json: pages[0].facts[1] is a whole number; it must be a text");
     CHECK(with(SampleBase().facts, decode_facts, "childline.phone/audience", Tree(Tree::List{"younger", "babies"})) ==
           "x.json: childline.phone.audience[1] is \"babies\"; it must be \"younger\", \"young-people\" or \"professionals\"");
     CHECK(with(booklet, decode_booklet, "pages[1]", 3) == "x.json: pages[1] is a whole number; it must be a table");
-    CHECK(with(sample_texts(), decode_booklet_texts, "pages/next-step/text", Tree(Tree::List{true})) ==
-          "x.json: pages.next-step.text[0] is true or false; it must be a text");
+    CHECK(with(sample_texts(), decode_booklet_texts, "pages/next-step/blocks", Tree(Tree::List{true})) ==
+          "x.json: pages.next-step.blocks[0] is true or false; it must be a text");
 }
 
 TEST_CASE("an unknown key near a right one is answered with the right one") {
@@ -181,13 +182,15 @@ TEST_CASE("what is out of range is refused") {
           "x.json: pictures.door.focus_y is -1; it must be from 0 to 1199");
     CHECK(with(base.library, decode_library, "format", 0) == "x.json: format is 0, older than this program reads: press the packs again");
     CHECK(with(base.library, decode_library, "format", 2) == "x.json: format is 2, made by a newer Waylight: update the program");
-    CHECK(with(booklet, decode_booklet, "code", "y3") == "x.json: code is \"y3\"; it must be a capital letter and a number, as in Y3");
+    CHECK(with(booklet, decode_booklet, "code", "y3") ==
+          "x.json: code is \"y3\"; it must be a capital letter and a number, as in Y3 or P6A");
     CHECK(with(booklet, decode_booklet, "shelf", "babies") ==
           "x.json: shelf is \"babies\"; it must be \"younger\", \"young-people\" or \"professionals\"");
     CHECK(with(booklet, decode_booklet, "pages", Tree(Tree::List{})) == "x.json: pages is empty; a booklet has at least one page");
     CHECK(with(booklet, decode_booklet, "pages[1].id", "safe-place") ==
           "x.json: pages[1].id is \"safe-place\", as that of an earlier page");
-    CHECK(with(booklet, decode_booklet, "pages[0].text_blocks", 65) == "x.json: pages[0].text_blocks is 65; it must be from 0 to 64");
+    CHECK(with(booklet, decode_booklet, "pages[0].blocks", Tree(Tree::List(65, Tree("text")))) ==
+          "x.json: pages[0].blocks are more than 64");
     CHECK(with(sample_texts(), decode_booklet_texts, "base_hash", std::string(64, 'G')) ==
           "x.json: base_hash is not 64 hex digits; press the pack again");
     CHECK(with(SampleLocale("ro").about, decode_locale, "size_permille", 499) ==

@@ -42,7 +42,7 @@ TEST_CASE("a page carries what is shown and what is said of it") {
     const model::Page& page = asking->pages[0];
     CHECK(page.picture == "door");
     CHECK(page.heading.text == "A safe place");
-    CHECK(page.text[0].text == "You may ask for asylum.");
+    CHECK(page.blocks[0].text.text == "You may ask for asylum.");
     CHECK(page.tip.text == "Say it slowly.");
     CHECK(page.terms == Lines{"asylum", "lawyer"});
     CHECK(asking->pages[1].sensitivity == model::Sensitivity::Amber);
@@ -55,9 +55,9 @@ TEST_CASE("every number on a page comes from the facts") {
     add_sound_packs(folder);
     const model::Library library = folder.open();
     const model::Page& page = library.locale("ro")->find_booklet("calling")->pages[0];
-    CHECK(page.text[0].text == "Ring \u2066"
-                               "0800\u00A0"
-                               "1111\u2069.");
+    CHECK(page.blocks[0].text.text == "Ring \u2066"
+                                      "0800\u00A0"
+                                      "1111\u2069.");
     REQUIRE(page.numbers.size() == 1);
     CHECK(page.numbers[0].value == "0800 1111");
     CHECK(page.numbers[0].groups == std::vector<int>{4, 4});

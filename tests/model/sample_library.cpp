@@ -29,11 +29,12 @@ SampleBase::SampleBase() : pictures{"door", "desk"} {
     glossary["lawyer"] = {"G02", "desk"};
     BookletStructure& asking = booklets["asking"];
     asking = {"Y10", Shelf::Younger, Sensitivity::Green, "door", {}};
-    asking.pages.push_back({"safe-place", "door", Sensitivity::Green, false, 2, true, {}, {"F02"}, {"S56"}});
-    asking.pages.push_back({"next-step", "desk", Sensitivity::Amber, true, 1, false, {}, {}, {}});
+    asking.pages.push_back(
+        {"safe-place", "door", Sensitivity::Green, false, {BlockKind::Text, BlockKind::Text}, true, {}, {"F02"}, {"S56"}});
+    asking.pages.push_back({"next-step", "desk", Sensitivity::Amber, true, {BlockKind::Text}, false, {}, {}, {}});
     BookletStructure& calling = booklets["calling"];
     calling = {"Y9", Shelf::Younger, Sensitivity::Green, "desk", {}};
-    calling.pages.push_back({"number", "desk", Sensitivity::Green, false, 1, false, {"childline.phone"}, {"F01"}, {}});
+    calling.pages.push_back({"number", "desk", Sensitivity::Green, false, {BlockKind::Text}, false, {"childline.phone"}, {"F01"}, {}});
 }
 
 SampleLocale::SampleLocale(const std::string& tag) : id(tag) {

@@ -37,7 +37,7 @@ void check_off_shelf(const std::function<void(model::BookletTexts&)>& change, co
     CHECK(shelf.refused == Lines{"ro.waypack/booklets/asking.json: " + line});
 }
 
-std::string& first_block(model::BookletTexts& texts) { return texts.pages["safe-place"].text[0]; }
+std::string& first_block(model::BookletTexts& texts) { return texts.pages["safe-place"].blocks[0]; }
 
 const std::string again = "; press the locale's pack again";
 const std::string typed = "has a number of three digits or more typed into it; only a placeholder may bring it";
@@ -63,10 +63,9 @@ TEST_CASE("a booklet that is not complete is off the shelf") {
     check_off_shelf([](auto& t) { t.pages.erase("next-step"); }, "lacks the page \"next-step\"" + again);
     check_off_shelf([](auto& t) { t.pages["other"] = t.pages["next-step"]; }, "has pages the base does not know" + again);
     check_off_shelf([](auto& t) { t.pages["next-step"].heading.clear(); }, "page \"next-step\": lacks its heading" + again);
-    check_off_shelf([](auto& t) { t.pages["safe-place"].text.pop_back(); },
-                    "page \"safe-place\": has 1 blocks of text instead of 2" + again);
-    check_off_shelf([](auto& t) { t.pages["next-step"].text.push_back("More."); },
-                    "page \"next-step\": has 2 blocks of text instead of 1" + again);
+    check_off_shelf([](auto& t) { t.pages["safe-place"].blocks.pop_back(); }, "page \"safe-place\": has 1 blocks instead of 2" + again);
+    check_off_shelf([](auto& t) { t.pages["next-step"].blocks.push_back("More."); },
+                    "page \"next-step\": has 2 blocks instead of 1" + again);
     check_off_shelf([](auto& t) { first_block(t).clear(); }, "page \"safe-place\": lacks its text" + again);
     check_off_shelf([](auto& t) { t.pages["safe-place"].tip.clear(); }, "page \"safe-place\": lacks its tip" + again);
     check_off_shelf([](auto& t) { t.pages["next-step"].tip = "New."; }, "page \"next-step\": has a tip the base does not know" + again);

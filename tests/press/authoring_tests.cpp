@@ -30,7 +30,8 @@ TEST_CASE("an unknown picture names the nearest one") {
     CHECK(told_after(booklet, "picture = \"kite\"", "picture = \"kiet\"") ==
           Lines{at(booklet, 9, R"(there is no picture "kiet"; did you mean "kite"?)")});
     CHECK(told_after(booklet, "cover = \"kite\"", "cover = \"mountain\"") ==
-          Lines{at(booklet, 5, R"(there is no cover "mountain"; draw pictures/scenes/mountain.json)")});
+          Lines{at(booklet, 5,
+                   R"(there is no cover "mountain"; describe it in pictures/pictures.toml, and draw pictures/scenes/mountain.json)")});
     CHECK(told_after("content/glossary.toml", "picture = \"kite\"", "picture = \"kites\"") ==
           Lines{at("content/glossary.toml", 5, R"(there is no picture "kites"; did you mean "kite"?)")});
 }
@@ -104,7 +105,7 @@ TEST_CASE("a code fits its shelf") {
     CHECK(told_after(booklet, "\"Y7\"", "\"T7\"") ==
           Lines{at(booklet, 1, R"(the code "T7" does not fit the shelf "younger"; its codes begin with Y)")});
     CHECK(told_after(booklet, "\"Y7\"", "\"7Y\"") ==
-          Lines{at(booklet, 1, R"(the code "7Y" is no shelf's letter and a number; write one like Y3, T1 or P2)")});
+          Lines{at(booklet, 1, R"(the code "7Y" is no shelf's letter and a number; write one like Y3, T1, P2 or P6A)")});
 }
 
 TEST_CASE("names of pages and files are plain") {

@@ -76,13 +76,13 @@ TEST_CASE("a new booklet and a new language are added by writing only TOML, PO a
     CHECK(kites.title == "Những con diều");
     CHECK(kites.code == "Y7");
     REQUIRE(kites.pages.size() == 2);
-    CHECK(kites.pages[0].text[0].text == "Một con diều rất nhẹ.");
+    CHECK(kites.pages[0].blocks[0].text.text == "Một con diều rất nhẹ.");
     CHECK(kites.pages[0].terms == Lines{"kite"});
-    CHECK(kites.pages[0].text[1].text == "Nó cần gió, không cần mưa.");
+    CHECK(kites.pages[0].blocks[1].text.text == "Nó cần gió, không cần mưa.");
     CHECK(kites.pages[0].tip.text == "Hãy cùng nhau giữ sợi dây.");
-    CHECK(kites.pages[1].text[0].text == "Em có thể gọi \u2066"
-                                         "0800\u00A0"
-                                         "1111\u2069.");
+    CHECK(kites.pages[1].blocks[0].text.text == "Em có thể gọi \u2066"
+                                                "0800\u00A0"
+                                                "1111\u2069.");
     REQUIRE(kites.pages[1].numbers.size() == 1);
     CHECK(kites.pages[1].numbers[0].value == "0800 1111");
 }

@@ -11,8 +11,8 @@ namespace {
 model::Library open_sample(SampleFolder& folder) {
     SampleBase base;
     base.booklets["asking"].pages[1].adults_only = false;
-    base.booklets["asking"].pages[1].text_blocks = 6;
-    base.booklets["calling"].pages[0].text_blocks = 2;
+    base.booklets["asking"].pages[1].blocks.resize(6);
+    base.booklets["calling"].pages[0].blocks.resize(2);
     SampleLocale english("en");
     SampleLocale mirrored("ar");
     for (SampleLocale* locale : {&english, &mirrored}) {
@@ -39,12 +39,12 @@ model::Library open_sample(SampleFolder& folder) {
     say_card(mirrored, {"أحتاج إلى مساعدة.", "أتحدث {language}.", "أرجو منكم إحضار مترجم شفوي.", "أرجو منكم البقاء معي."});
     for (SampleLocale* locale : {&english, &mirrored}) {
         const std::string long_sentence = "This is one long sentence of many short words that has to find its room on a small screen.";
-        locale->booklets["asking"].pages["next-step"].text.assign(6, long_sentence);
+        locale->booklets["asking"].pages["next-step"].blocks.assign(6, long_sentence);
     }
     SampleLocale partial("ro");
     partial.booklets.erase("asking");
     for (SampleLocale* locale : {&english, &mirrored, &partial})
-        locale->booklets["calling"].pages["number"].text = {"Ring {childline.phone}.", "It costs nothing."};
+        locale->booklets["calling"].pages["number"].blocks = {"Ring {childline.phone}.", "It costs nothing."};
     folder.add(base);
     for (const SampleLocale* locale : {&english, &mirrored, &partial}) folder.add(*locale, base);
     return folder.open();
