@@ -23,6 +23,7 @@ public:
         for (const auto& [name, file] : m_edition.locale->catalogues) take_catalogue(name, file);
         check_screens();
         for (const BookletSource& booklet : m_sources.booklets) check_booklet(booklet);
+        tell_not_begun();
         return std::move(m_edition);
     }
 
@@ -105,8 +106,19 @@ private:
         // A missing id is already told; a file that cannot be read too. An English text that is being put right may come back.
         if (m_edition.is_source() || m_diagnostics.blames(booklet.place.file)) return;
         if (unreadable(booklet.slug) || unreadable("glossary") || unreadable("pictures")) return;
+        if (missing_of(booklet.slug).size() == m_catalogues[booklet.slug].size()) return m_not_begun.push_back(booklet.code.text);
         m_diagnostics.note(missing.front().place, in_quotes(booklet.title.text) + " is left out of " + in_quotes(m_edition.locale->tag) +
                                                       ": " + missing_and_remedy(missing));
+    }
+
+    /// One note for all of them: a language begins with few booklets.
+    void tell_not_begun() {
+        if (m_not_begun.empty()) return;
+        std::string codes;
+        for (const std::string& code : m_not_begun) codes += (codes.empty() ? "" : ", ") + code;
+        m_diagnostics.note({m_edition.locale->folder}, in_quotes(m_edition.locale->tag) + " has not begun " +
+                                                           std::to_string(m_not_begun.size()) + " booklets (" + codes +
+                                                           "), and they are left out of it; run waylight-press merge, then translate");
     }
 
     const Sources& m_sources;
@@ -115,6 +127,7 @@ private:
     Diagnostics& m_diagnostics;
     std::map<std::string, std::vector<const SourceText*>> m_catalogues;
     std::map<TextKey, MissingText> m_waiting;  ///< that have an entry, but no translation of these words
+    std::vector<std::string> m_not_begun;                             ///< codes of booklets without a translated text
     Edition m_edition;
 };
 

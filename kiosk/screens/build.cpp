@@ -107,6 +107,12 @@ void with_view(const Session& session, const Stage& stage, const std::function<v
 
 Session shown_session(const Session& session, const Stage& stage) {
     Session shown = session;
+    if (session.place == Place::Shelf)
+        with_view(session, stage, [&](View& view) {
+            const std::vector<model::Shelf> shelves = shelves_with_booklets(view);
+            if (!shelves.empty() && std::find(shelves.begin(), shelves.end(), session.shelf) == shelves.end())
+                shown.shelf = shelves.front();
+        });
     if (session.place != Place::Reader) return shown;
     const model::Booklet* booklet = locale_of(session, stage.library)->find_booklet(session.booklet);
     const int page = booklet == nullptr ? -1 : position_of(shown_pages(stage, *booklet), session.page);

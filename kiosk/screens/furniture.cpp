@@ -114,13 +114,14 @@ Px tab_height(const View& view) { return view.canvas.surface().u_at_least(24, 20
 
 Tab language_tab() { return {"tab.language", "language", Role::Listen, UiText::tab_language, false}; }
 
-void draw_tabs(View& view, const std::vector<Tab>& tabs, Px top) {
+void draw_tabs(View& view, const std::vector<Tab>& tabs, Px top, ui::Edge edge) {
     const Px wide = tab_width(view);
     const Px tall = tab_height(view);
     Px y = top;
     for (const Tab& tab : tabs) {
         const ui::Target target{tab.id, view.text(tab.name), ui::NodeRole::Tab, false, tab.is_chosen};
-        ui::edge_tab(view.canvas, {view.canvas.width() - wide, y, wide, tall}, target, tab.icon, tab.face);
+        const Px x = edge == ui::Edge::End ? view.canvas.width() - wide : Px();
+        ui::edge_tab(view.canvas, {x, y, wide, tall}, target, tab.icon, tab.face, edge);
         y += tall + view.canvas.least_gap();
     }
 }

@@ -42,7 +42,7 @@ HelpItem number_item(const View& view, const model::TelephoneNumber& number, Px 
     const std::string name = model::fill_in(view.text(UiText::number_say), {{"number", number.value}});
     const ui::DigitTiles tiles{"help." + number.key, name, number.value, number.groups, latin_language()};
     const auto draw = [=](View& target, Point at) { ui::digit_tiles(target.canvas, at, width, tiles, -1); };
-    return {{ui::digit_tiles_height(view.canvas, width), view.u(3), false}, draw};
+    return {{ui::digit_tiles_height(view.canvas, width, number.value), view.u(3), false}, draw};
 }
 
 /// A sentence that is true about Childline, or about the child, with a dot of light. One that is too tall goes on in the next part.

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "model/words.h"
 #include "screens/idle.h"
 
 namespace waylight::screens {
@@ -34,6 +35,12 @@ int take_number(std::string_view& text) {
     if (error != std::errc() || end != digits.data() + digits.size() || number < 1) return 1;
     text = text.substr(0, slash);
     return number;
+}
+
+/// "shelf:young-people"; the younger children's is "shelf".
+std::string name_of(model::Shelf shelf) {
+    const std::string name = name_of(Place::Shelf);
+    return shelf == model::Shelf::Younger ? name : name + ":" + std::string(model::word_of(shelf, model::shelf_words));
 }
 
 std::string with_number(const std::string& place, int index) { return index == 0 ? place : place + "/" + std::to_string(index + 1); }
@@ -103,10 +110,16 @@ Result<void> go_to(Session& session, const model::Library& library, std::string_
         return {};
     }
     session.leaf = number - 1;
+    for (const auto& [name, shelf] : model::shelf_words)
+        if (rest == "shelf:" + std::string(name)) {
+            session.place = Place::Shelf;
+            session.shelf = shelf;
+            return {};
+        }
     const auto* found = std::find_if(plain_places.begin(), plain_places.end(), [&](const PlaceName& p) { return p.name == rest; });
     if (found == plain_places.end())
-        return Error{"--place", "\"" + std::string(place) +
-                                    "\" is no place; there are: resting, welcome, shelf, languages, help, still-there, sorry, " +
+        return Error{"--place", "\"" + std::string(place) + "\" is no place; there are: resting, welcome, shelf, shelf:young-people, " +
+                                    "shelf:professionals, languages, help, still-there, sorry, " +
                                     "reader:SLUG/PAGE-ID[/PART], tip:SLUG/PAGE-ID, word:TERM"};
     session.place = found->place;
     return {};
@@ -122,13 +135,12 @@ public:
         const model::Locale* locale = locale_of(m_session, m_stage.library);
         if (!m_stage.library.usable() || locale == nullptr) return m_places;
         for (const int step : {1, countdown_steps / 2, countdown_steps}) m_places.push_back(with_number(still_there, step - 1));
-        add_leaves(Place::Welcome, count_language_leaves(Place::Welcome));
-        add_leaves(Place::Languages, count_language_leaves(Place::Languages));
-        int leaves = 1;
-        with_view(m_session, m_stage, [&](View& view) { leaves = count_shelf_leaves(view); });
-        add_leaves(Place::Shelf, leaves);
-        with_view(m_session, m_stage, [&](View& view) { leaves = count_help_parts(view); });
-        add_leaves(Place::Help, leaves);
+        add_leaves(name_of(Place::Welcome), count_language_leaves(Place::Welcome));
+        add_leaves(name_of(Place::Languages), count_language_leaves(Place::Languages));
+        add_shelves();
+        int parts = 1;
+        with_view(m_session, m_stage, [&](View& view) { parts = count_help_parts(view); });
+        add_leaves(name_of(Place::Help), parts);
         for (const model::Booklet& booklet : locale->booklets) add_booklet(booklet);
         for (const auto& [term, texts] : locale->glossary) {
             Session session = m_session;
@@ -138,8 +150,21 @@ public:
     }
 
 private:
-    void add_leaves(Place place, int count) {
-        for (int leaf = 0; leaf < count; ++leaf) m_places.push_back(with_number(name_of(place), leaf));
+    void add_leaves(const std::string& place, int count) {
+        for (int leaf = 0; leaf < count; ++leaf) m_places.push_back(with_number(place, leaf));
+    }
+    void add_shelves() {
+        std::vector<model::Shelf> shelves;
+        with_view(m_session, m_stage, [&](View& view) { shelves = shelves_with_booklets(view); });
+        if (shelves.empty()) shelves.push_back(m_session.shelf);
+        for (const model::Shelf shelf : shelves) {
+            Session session = m_session;
+            session.place = Place::Shelf;
+            session.shelf = shelf;
+            int leaves = 1;
+            with_view(session, m_stage, [&](View& view) { leaves = count_shelf_leaves(view); });
+            add_leaves(name_of(shelf), leaves);
+        }
     }
     int count_language_leaves(Place place) {
         Session session = m_session;
@@ -172,6 +197,7 @@ private:
 
 std::string place_of(const Session& session) {
     if (session.countdown > 0) return with_number(still_there, session.countdown - 1);
+    if (session.place == Place::Shelf) return with_number(name_of(session.shelf), session.leaf);
     if (session.place != Place::Reader) return with_number(name_of(session.place), session.leaf);
     if (session.panel == Panel::Word) return "word:" + session.word;
     const char* kind = session.panel == Panel::Tip ? "tip:" : session.panel == Panel::Tools ? "tools:" : "reader:";

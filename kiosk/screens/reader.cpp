@@ -23,9 +23,13 @@ ui::PageDots dots_of(const View& view, const model::Booklet& booklet, const Page
     return dots;
 }
 
+Readers readers_of(const model::Booklet& booklet) {
+    return booklet.shelf == model::Shelf::Professionals ? Readers::Adults : Readers::Children;
+}
+
 ReaderLayout layout_of(const View& view, const model::Booklet& booklet, const Pages& pages, int page) {
     const bool dots_above = dots_stand_above(view, dots_of(view, booklet, pages, page, 1));
-    return lay_out_page(view, *pages[static_cast<std::size_t>(page)], dots_above);
+    return lay_out_page(view, readers_of(booklet), *pages[static_cast<std::size_t>(page)], dots_above);
 }
 
 void draw_page_picture(View& view, const Arrangement& a, const std::string& name) {
@@ -44,8 +48,9 @@ void draw_page_picture(View& view, const Arrangement& a, const std::string& name
 class PageDrawing {
 public:
     PageDrawing(View& view, const model::Booklet& booklet, const Pages& pages, int page)
-        : m_view(view), m_page(*pages[static_cast<std::size_t>(page)]), m_layout(layout_of(view, booklet, pages, page)),
-          m_part(view.session.part), m_top(top_of(m_layout.parts[static_cast<std::size_t>(m_part)])) {}
+        : m_view(view), m_em(em_for(view, readers_of(booklet))), m_page(*pages[static_cast<std::size_t>(page)]),
+          m_layout(layout_of(view, booklet, pages, page)), m_part(view.session.part),
+          m_top(top_of(m_layout.parts[static_cast<std::size_t>(m_part)])) {}
 
     [[nodiscard]] const Arrangement& arrangement() const { return m_layout.arrangement; }
     [[nodiscard]] int parts() const { return static_cast<int>(m_layout.parts.size()); }
@@ -117,7 +122,7 @@ private:
     void draw_step_number(const ColumnItem& item, Point centre) {
         ui::Canvas& canvas = m_view.canvas;
         const std::string digits = std::to_string(item.number);
-        const ui::TextLook look{std::min(m_view.em(), m_view.u(8)), text::Weight::Bold, text::Leading::Heading};
+        const ui::TextLook look{std::min(m_em, m_view.u(8)), text::Weight::Bold, text::Leading::Heading};
         const ui::Paragraph number = canvas.set({digits, {}}, look, m_view.u(16), latin_language());
         const Rect place{centre.x - number->ink_width / 2, centre.y - number->height() / 2, number->ink_width, number->height()};
         const int node = canvas.node(-1, ui::NodeRole::Text, item.id + ".step", digits, place, latin_language().tag);
@@ -210,6 +215,7 @@ private:
     }
 
     View& m_view;
+    Px m_em;
     const model::Page& m_page;
     ReaderLayout m_layout;
     int m_part;

@@ -22,10 +22,10 @@ Px percent_of(Px whole, int percent) { return whole.scaled(percent, 100).snapped
 /// Small screens have the marked words among their tools: a chip would leave no room for the words.
 bool shows_chip(const View& view) { return !view.is_compact(); }
 
-Px column_width_most(const View& view) { return Px::nearest(view.em().to_float() * static_cast<float>(most_characters) * 0.5F); }
+Px column_width_most(Px em) { return Px::nearest(em.to_float() * static_cast<float>(most_characters) * 0.5F); }
 
 /// The same page with its picture larger or smaller: best first.
-std::vector<Arrangement> landscape_arrangements(const View& view, bool has_dots_above) {
+std::vector<Arrangement> landscape_arrangements(const View& view, Px em, bool has_dots_above) {
     const ui::Canvas& canvas = view.canvas;
     const bool is_compact = view.is_compact();
     const Px gutter = view.u(is_compact ? 15 : 18);
@@ -37,7 +37,7 @@ std::vector<Arrangement> landscape_arrangements(const View& view, bool has_dots_
         a.picture = {Px(), Px(), wide, tall};
         a.is_small = is_small;
         a.column_x = wide + gutter;
-        a.column_width = std::min(canvas.width() - a.column_x - end, column_width_most(view));
+        a.column_width = std::min(canvas.width() - a.column_x - end, column_width_most(em));
         a.column_top = is_compact ? view.mm(5.5) : view.u(8);
         a.column_bottom = view.bottom() - foot;
         return a;
@@ -51,18 +51,18 @@ std::vector<Arrangement> landscape_arrangements(const View& view, bool has_dots_
     all.push_back(arrange(small, small.scaled(3, 4).snapped(), true));
     Arrangement none = arrange(Px(), Px(), false);
     none.column_x = is_compact ? view.mm(20) + view.u(15) : view.u(24);
-    none.column_width = std::min(canvas.width() - none.column_x - end, column_width_most(view));
+    none.column_width = std::min(canvas.width() - none.column_x - end, column_width_most(em));
     all.push_back(none);
     return all;
 }
 
-std::vector<Arrangement> portrait_arrangements(const View& view) {
+std::vector<Arrangement> portrait_arrangements(const View& view, Px em) {
     const ui::Canvas& canvas = view.canvas;
     const auto arrange = [&](Px tall) {
         Arrangement a;
         a.picture = {Px(), Px(), canvas.width(), tall};
         a.column_x = view.u(22);
-        a.column_width = std::min(canvas.width() - a.column_x - tab_width(view) - view.u(12), column_width_most(view));
+        a.column_width = std::min(canvas.width() - a.column_x - tab_width(view) - view.u(12), column_width_most(em));
         a.column_top = tall + view.u(11);
         a.column_bottom = canvas.height() - view.u(70);
         return a;
@@ -86,7 +86,8 @@ std::vector<std::string> terms_in(const model::RichText& text) {
 /// Fills a layout's column with the items of a page at the arrangement's width.
 class Column {
 public:
-    Column(const View& view, const model::Page& page, ReaderLayout& layout) : m_view(view), m_page(page), m_layout(layout) {}
+    Column(const View& view, Readers readers, const model::Page& page, ReaderLayout& layout)
+        : m_view(view), m_readers(readers), m_em(em_for(view, readers)), m_page(page), m_layout(layout) {}
 
     void fill(Px tallest) {
         add_heading();
@@ -132,22 +133,23 @@ private:
     }
 
     void add_heading() {
-        const Px em = Px::nearest(m_view.em().to_float() * static_cast<float>(heading_ratio));
+        const Px em = Px::nearest(m_em.to_float() * static_cast<float>(heading_ratio));
         const ui::TextLook look{em, text::Weight::Bold, text::Leading::Heading};
         const ui::Paragraph heading = m_view.canvas.set(words_of(m_page.heading), look, width());
         add({ItemKind::Heading, heading, "heading", terms_in(m_page.heading), 0}, heading->height(), Px(), true);
     }
 
-    /// One gap for the whole page, so that a one-line sentence is a 20 mm target and the rhythm is even.
+    /// One gap for the whole page, so that a one-line sentence is a 20 mm target and the rhythm is even. Adults read closer lines.
     [[nodiscard]] Px gap_above(Px line_height) const {
         if (m_layout.items.size() == 1) return m_view.u(6);
+        if (m_readers == Readers::Adults) return m_view.u(4);
         return std::max(m_view.u(5), m_view.mm(20) - line_height);
     }
 
     /// A sentence that is taller than a part even alone goes on in the next part.
     void add_sentence(const model::RichText& text, Marker marker, Px tallest) {
         const std::string id = "text." + std::to_string(++m_sentences);
-        const std::vector<Piece> pieces = pieces_of(m_view.canvas, text, {m_view.em()}, width(), tallest);
+        const std::vector<Piece> pieces = pieces_of(m_view.canvas, text, {m_em}, width(), tallest);
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             const ui::Paragraph& paragraph = pieces[i].paragraph;
             add({ItemKind::Sentence, paragraph, pieces.size() == 1 ? id : id + "." + std::to_string(i + 1), terms_in(pieces[i].text),
@@ -164,11 +166,14 @@ private:
 
     void add_digits(int number) {
         if (!m_shown_numbers.insert(number).second) return;
-        add({ItemKind::Digits, nullptr, "number." + std::to_string(number + 1), {}, number}, ui::digit_tiles_height(m_view.canvas, width()),
-            m_view.u(8));
+        const std::string& value = m_page.numbers[static_cast<std::size_t>(number)].value;
+        add({ItemKind::Digits, nullptr, "number." + std::to_string(number + 1), {}, number},
+            ui::digit_tiles_height(m_view.canvas, width(), value), m_view.u(8));
     }
 
     const View& m_view;
+    Readers m_readers;
+    Px m_em;
     const model::Page& m_page;
     ReaderLayout& m_layout;
     std::set<int> m_shown_numbers;
@@ -186,12 +191,12 @@ FlowRoom room_of(const View& view, const Arrangement& a, bool has_chip) {
     return {whole - chip, whole - (pill_is_aside ? Px() : std::max(pill, chip))};
 }
 
-ReaderLayout try_arrangement(const View& view, const model::Page& page, const Arrangement& arrangement) {
+ReaderLayout try_arrangement(const View& view, Readers readers, const model::Page& page, const Arrangement& arrangement) {
     ReaderLayout layout;
     layout.arrangement = arrangement;
     layout.has_chip = shows_chip(view) && !page.terms.empty();
     const FlowRoom room = room_of(view, arrangement, layout.has_chip);
-    Column(view, page, layout).fill(room.before);
+    Column(view, readers, page, layout).fill(room.before);
     layout.parts = flow(layout.sizes, room);
     return layout;
 }
@@ -227,13 +232,19 @@ bool is_better(const ReaderLayout& a, const ReaderLayout& b) {
 
 Px chip_height(const View& view) { return view.canvas.least_target(); }
 
-ReaderLayout lay_out_page(const View& view, const model::Page& page, bool may_show_dots_above) {
+Px em_for(const View& view, Readers readers) {
+    constexpr int steps_smaller = 2;
+    return readers == Readers::Adults ? view.em(std::max(1, view.session.text_step - steps_smaller)) : view.em();
+}
+
+ReaderLayout lay_out_page(const View& view, Readers readers, const model::Page& page, bool may_show_dots_above) {
+    const Px em = em_for(view, readers);
     const std::vector<Arrangement> all =
-        view.is_portrait() ? portrait_arrangements(view) : landscape_arrangements(view, may_show_dots_above);
+        view.is_portrait() ? portrait_arrangements(view, em) : landscape_arrangements(view, em, may_show_dots_above);
     std::optional<ReaderLayout> in_parts;  // of layouts that are equally good, the one with the largest picture
     ReaderLayout layout;
     for (const Arrangement& arrangement : all) {
-        layout = try_arrangement(view, page, arrangement);
+        layout = try_arrangement(view, readers, page, arrangement);
         const bool has_picture = !arrangement.picture.empty();
         if (has_picture && page.picture.empty()) continue;  // its place is the words'
         if (has_picture && fits(view, layout)) {

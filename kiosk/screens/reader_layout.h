@@ -47,6 +47,10 @@ struct ReaderLayout {
 /// Height of the chip of a glossary word.
 Px chip_height(const View& view);
 
-ReaderLayout lay_out_page(const View& view, const model::Page& page, bool may_show_dots_above);
+/// Adults' pages are read by people with five minutes: two text steps smaller and closer together, so that a page is seen whole.
+enum class Readers : std::uint8_t { Children, Adults };
+Px em_for(const View& view, Readers readers);
+
+ReaderLayout lay_out_page(const View& view, Readers readers, const model::Page& page, bool may_show_dots_above);
 
 }  // namespace waylight::screens

@@ -33,8 +33,8 @@ struct Quiet {
 using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown, Quiet>;
 
 /// The pictograms that screens show, by their names in the picture kit.
-inline constexpr std::array<std::string_view, 11> icons_of_screens{"adult",    "back", "close", "door", "hide", "home",
-                                                                   "language", "next", "phone", "say",  "tools"};
+inline constexpr std::array<std::string_view, 13> icons_of_screens{"adult",    "back", "child", "close", "door",  "hide", "home",
+                                                                   "language", "next", "phone", "say",   "tools", "young"};
 
 /// em of the text steps 1 to 5 in design units: cap heights of 0.42 to 0.92 degrees.
 inline constexpr std::array<double, 5> em_of_step{5.1, 5.9, 7.0, 8.7, 11.1};

@@ -37,6 +37,10 @@ struct Apply {
         next.locale = action.tag;
         arrive(next.place == Place::Languages && next.languages_trail != Place::Welcome ? next.languages_trail : Place::Shelf);
     }
+    void operator()(const ChooseShelf& action) {
+        next.shelf = action.shelf;
+        arrive(Place::Shelf);
+    }
     void operator()(const OpenPage& action) {
         next.booklet = action.booklet;
         next.page = action.page;
@@ -107,10 +111,11 @@ std::string Session::dump() const {
         return value == 0 ? "" : std::string(name) + " " + std::to_string(value) + "\n";
     };
     return number("place", static_cast<int>(place)) + line("locale", locale) + line("pair", pair) +
-           number("theme", static_cast<int>(theme)) + number("text-step", text_step) + line("booklet", booklet) + line("page", page) +
-           number("part", part) + number("panel", static_cast<int>(panel)) + line("word", word) + number("leaf", leaf) +
-           number("help-trail", static_cast<int>(help_trail)) + number("languages-trail", static_cast<int>(languages_trail)) +
-           line("focus", focus) + line("pressed", pressed) + number("countdown", countdown) +
+           number("theme", static_cast<int>(theme)) + number("text-step", text_step) + number("shelf", static_cast<int>(shelf)) +
+           line("booklet", booklet) + line("page", page) + number("part", part) + number("panel", static_cast<int>(panel)) +
+           line("word", word) + number("leaf", leaf) + number("help-trail", static_cast<int>(help_trail)) +
+           number("languages-trail", static_cast<int>(languages_trail)) + line("focus", focus) + line("pressed", pressed) +
+           number("countdown", countdown) +
            std::accumulate(shifts.begin(), shifts.end(), std::string(),
                            [&](const std::string& lines, Milliseconds at) { return lines + number("shift", at.count); });
 }

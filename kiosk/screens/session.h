@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/units.h"
+#include "model/documents.h"
 #include "ui/theme.h"
 
 namespace waylight::screens {
@@ -29,10 +30,11 @@ struct Session {
     std::string locale;  ///< tag; empty until chosen
     std::string pair;    ///< a second language beside the first, or empty
     ui::ThemeName theme = ui::ThemeName::Light;
-    int text_step = 3;    ///< 1 to 5
-    std::string booklet;  ///< slug
-    std::string page;     ///< page id
-    int part = 0;         ///< of a page that does not fit; from 0
+    int text_step = 3;                           ///< 1 to 5
+    model::Shelf shelf = model::Shelf::Younger;  ///< the one in front of the visitor, or that Back from a booklet leads to
+    std::string booklet;                         ///< slug
+    std::string page;                            ///< page id
+    int part = 0;                                ///< of a page that does not fit; from 0
     Panel panel = Panel::None;
     std::string word;                        ///< the term of an open word card
     int leaf = 0;                            ///< which screenful of Welcome, Shelf or Languages; part of Help
@@ -72,6 +74,9 @@ struct Back {};
 struct ChooseLanguage {
     std::string tag;
 };
+struct ChooseShelf {
+    model::Shelf shelf;
+};
 struct OpenPage {
     std::string booklet;
     std::string page;
@@ -86,8 +91,8 @@ struct TurnLeaf {
     int leaf;
 };
 
-using Action =
-    std::variant<Press, Release, Focus, Shift, Hide, CountDown, Open, Back, ChooseLanguage, OpenPage, OpenPanel, ClosePanel, TurnLeaf>;
+using Action = std::variant<Press, Release, Focus, Shift, Hide, CountDown, Open, Back, ChooseLanguage, ChooseShelf, OpenPage, OpenPanel,
+                            ClosePanel, TurnLeaf>;
 
 /// The next Session. Pure: the same inputs, the same Session.
 Session applied(const Session& session, const Action& action, const Start& start);

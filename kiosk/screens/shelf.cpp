@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/words.h"
 #include "screens/view.h"
 
 namespace waylight::screens {
@@ -9,8 +10,10 @@ namespace {
 using ui::Role;
 
 constexpr double most_cover_units = 140;
-constexpr double most_single_cover_units = 180;  // one cover a row
-constexpr double cover_picture_share = 0.62;     // height of a cover's picture, of its width
+constexpr double most_single_cover_units = 180;    // one cover a row
+constexpr double least_cover_units = 62;  // with the gap beside it; a title's longest word needs it
+constexpr double cover_picture_share = 0.62;       // height of a cover's picture, of its width
+constexpr double least_cover_picture_share = 0.3;  // where titles are long
 
 /// Spines in the picture kit's colours, so that a booklet is found again by its colour.
 constexpr std::array<ui::Colour, 9> spines{{{0xE4, 0x74, 0x5C, 255},
@@ -34,12 +37,39 @@ Px spine_width(const View& view) { return view.u(4.6); }
 
 std::vector<const model::Booklet*> booklets_on_shelf(const View& view) {
     std::vector<const model::Booklet*> shown;
-    for (const model::Booklet& booklet : view.locale.booklets) {
-        const bool is_adults = booklet.shelf == model::Shelf::Professionals && !view.stage.show_professionals;
-        const bool is_closed = booklet.sensitivity == model::Sensitivity::Red && view.stage.public_room;
-        if (!is_adults && !is_closed) shown.push_back(&booklet);
-    }
+    for (const model::Booklet& booklet : view.locale.booklets)
+        if (booklet.shelf == view.session.shelf && is_on_shelf(view.stage, booklet)) shown.push_back(&booklet);
     return shown;
+}
+
+bool has_shelf(const std::vector<model::Shelf>& shelves, model::Shelf shelf) {
+    return std::find(shelves.begin(), shelves.end(), shelf) != shelves.end();
+}
+
+/// The young have a tab each, but only where there is something to choose.
+bool has_young_tabs(const std::vector<model::Shelf>& shelves) {
+    return has_shelf(shelves, model::Shelf::YoungPeople) && has_shelf(shelves, model::Shelf::Younger);
+}
+
+Tab shelf_tab(const View& view, model::Shelf shelf) {
+    constexpr std::array icons{"child", "young", "adult"};
+    constexpr std::array faces{Role::Go, Role::Help, Role::Hide};
+    constexpr std::array names{model::UiText::shelf_younger, model::UiText::shelf_young_people, model::UiText::shelf_professionals};
+    const auto index = static_cast<std::size_t>(shelf);
+    return {"shelves." + std::string(model::word_of(shelf, model::shelf_words)), icons.at(index), faces.at(index), names.at(index),
+            view.session.shelf == shelf};
+}
+
+/// The children's shelves have their tabs on the start edge, like two bookmarks; the adults' door is on the end edge.
+void draw_shelf_tabs(View& view) {
+    const std::vector<model::Shelf> shelves = shelves_with_booklets(view);
+    const Px top = view.is_compact() ? view.mm(5.5) : view.u(12);
+    if (has_young_tabs(shelves))
+        draw_tabs(view, {shelf_tab(view, model::Shelf::Younger), shelf_tab(view, model::Shelf::YoungPeople)}, top, ui::Edge::Start);
+    std::vector<Tab> tabs;
+    if (has_shelf(shelves, model::Shelf::Professionals) && shelves.size() > 1) tabs.push_back(shelf_tab(view, model::Shelf::Professionals));
+    tabs.push_back(language_tab());
+    draw_tabs(view, tabs, top);
 }
 
 /// Covers stand on boards: two large ones on one board where there are few, else five by two.
@@ -61,10 +91,11 @@ struct Shape {
     int rows;
 };
 
-Shape shape_for(const View& view, int count) {
-    if (view.is_portrait()) return count <= 2 ? Shape{1, 2} : count <= 4 ? Shape{2, 2} : Shape{3, 3};
-    if (view.is_compact()) return {std::clamp(count, 2, 3), 1};
-    return count <= 3 ? Shape{std::clamp(count, 2, 3), 1} : count <= 8 ? Shape{4, 2} : Shape{5, 2};
+Shape shape_for(const View& view, int count, Px room_wide) {
+    if (view.is_portrait()) return count <= 2 ? Shape{1, 2} : count <= 4 ? Shape{2, 2} : Shape{2, 3};
+    if (view.is_compact()) return {2, 1};
+    if (count <= 3) return {std::clamp(count, 2, 3), 1};
+    return {room_wide >= view.u(least_cover_units) * 4 ? 4 : 3, 2};
 }
 
 ui::Paragraph title_of(const View& view, const model::Booklet& booklet, Px cover_wide) {
@@ -79,30 +110,39 @@ Px strip_for(const View& view, const std::vector<const model::Booklet*>& shown, 
     return tall;
 }
 
+/// As wide as the pictures' share of the height lets covers be. Narrower covers need taller strips for their titles; where no width
+/// gives the picture its share, the words get their room.
+Px wide_of_covers(const View& view, const std::vector<const model::Booklet*>& shown, Px widest, Px row_tall) {
+    for (int percent = 100; percent >= 60; percent -= 5) {
+        const Px wide = widest.scaled(percent, 100).snapped();
+        const Px picture = row_tall - strip_for(view, shown, wide);
+        const bool has_room = picture.to_float() >= wide.to_float() * static_cast<float>(least_cover_picture_share);
+        const bool holds_titles = std::none_of(shown.begin(), shown.end(),
+                                               [&](const model::Booklet* booklet) { return title_of(view, *booklet, wide)->too_wide; });
+        if (has_room && holds_titles) return wide;
+    }
+    return widest;
+}
+
 Boards boards_for(const View& view, const std::vector<const model::Booklet*>& shown) {
     const int count = static_cast<int>(shown.size());
-    const Shape shape = shape_for(view, count);
-    const Px start = view.u(view.is_compact() ? 9 : 12);
-    const Px end = view.is_compact() ? view.mm(20) + view.u(16) : tab_width(view) + view.u(12);
+    const Px end = tab_width(view) + view.u(view.is_compact() ? 4 : 8) + view.canvas.least_gap();  // a chosen tab is pulled out 4 u
+    const Px start = has_young_tabs(shelves_with_booklets(view)) ? end : view.u(view.is_compact() ? 9 : 12);
     const Px top = view.is_compact() ? view.u(7) : view.u(10);
     const Px board = view.u(3);
     const Px foot = view.u(8);
     const Px room_wide = view.canvas.width() - start - end;
     const Px room_tall = view.bottom() - top - foot;
     Boards b;
+    const Shape shape = shape_for(view, count, room_wide);
     b.columns = shape.columns;
     b.rows = shape.rows;
     b.gap = std::max(view.u(8), view.mm(5));
     const Px row_gap = board + view.u(6);
     const Px by_width = (room_wide - b.gap * (b.columns - 1)) / b.columns;
     const Px row_tall = (room_tall - row_gap * (b.rows - 1)) / b.rows - board;
-    // Narrower covers need taller strips for their titles, and taller strips leave narrower covers: two rounds settle it.
-    b.wide = std::min(by_width, view.u(b.columns == 1 ? most_single_cover_units : most_cover_units));
-    for (int round = 0; round < 2; ++round) {
-        b.strip_tall = strip_for(view, shown, b.wide);
-        const Px by_height = Px::nearest((row_tall - b.strip_tall).to_float() / cover_picture_share);
-        b.wide = std::max(view.canvas.least_target(), std::min(b.wide, by_height));
-    }
+    const Px widest = std::min(by_width, view.u(b.columns == 1 ? most_single_cover_units : most_cover_units));
+    b.wide = wide_of_covers(view, shown, widest, row_tall);
     b.strip_tall = strip_for(view, shown, b.wide);
     b.picture_tall = std::clamp(row_tall - b.strip_tall, Px(), Px::nearest(b.wide.to_float() * cover_picture_share));
     b.pitch = b.cover_tall() + row_gap;
@@ -149,6 +189,23 @@ void draw_cover(View& view, const Rect& rect, const Boards& boards, const model:
 
 }  // namespace
 
+bool is_on_shelf(const Stage& stage, const model::Booklet& booklet) {
+    const bool is_adults = booklet.shelf == model::Shelf::Professionals && !stage.show_professionals;
+    const bool is_closed = booklet.sensitivity == model::Sensitivity::Red && stage.public_room;
+    return !is_adults && !is_closed;
+}
+
+std::vector<model::Shelf> shelves_with_booklets(const View& view) {
+    std::vector<model::Shelf> shelves;
+    for (const auto& [name, shelf] : model::shelf_words) {
+        const auto stands_there = [&, shelf = shelf](const model::Booklet& booklet) {
+            return booklet.shelf == shelf && is_on_shelf(view.stage, booklet);
+        };
+        if (std::any_of(view.locale.booklets.begin(), view.locale.booklets.end(), stands_there)) shelves.push_back(shelf);
+    }
+    return shelves;
+}
+
 int count_shelf_leaves(const View& view) {
     const std::vector<const model::Booklet*> shown = booklets_on_shelf(view);
     const int count = static_cast<int>(shown.size());
@@ -170,13 +227,7 @@ void build_shelf(View& view) {
         const Px y = boards.y + boards.pitch * (i / boards.columns);
         draw_cover(view, {x, y, boards.wide, boards.cover_tall()}, boards, *shown[static_cast<std::size_t>(index)]);
     }
-    if (view.is_compact()) {
-        const Px side = tab_width(view);
-        const ui::Target target{"tab.language", view.text(model::UiText::tab_language), ui::NodeRole::Tab, false, false};
-        ui::edge_tab(view.canvas, {view.canvas.width() - side, view.mm(5.5), side, view.mm(20)}, target, "language", Role::Listen);
-    } else {
-        draw_tabs(view, {language_tab()}, view.u(12));
-    }
+    draw_shelf_tabs(view);
     Ledge ledge;
     ledge.next_label = view.text(model::UiText::ledge_next);
     if (view.session.leaf + 1 < count_shelf_leaves(view)) ledge.next_icon = "next";

@@ -30,7 +30,7 @@ void build_sorry(ui::Canvas& canvas) {
     canvas.picture(std::move(picture));
     canvas.node(-1, ui::NodeRole::Picture, "picture", "A calm landscape", {Px(), Px(), canvas.width(), tall}, "en");
     const Px wide = std::min(canvas.width() - canvas.u(24), canvas.u(is_portrait ? 200 : 170));
-    const Px row = ui::digit_tiles_height(canvas, wide);
+    const Px row = ui::digit_tiles_height(canvas, wide, model::emergency_card.front().value);
     const Px gap = canvas.u(8);
     Px y = tall + (canvas.height() - tall - row * 2 - gap) / 2;
     for (const model::EmergencyNumber& number : model::emergency_card) {

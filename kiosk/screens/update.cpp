@@ -1,3 +1,4 @@
+#include "model/words.h"
 #include "screens/idle.h"
 #include "screens/place.h"
 
@@ -31,6 +32,8 @@ public:
         if (skip(rest, "chip.")) return toggle(Panel::Word, std::string(rest));
         if (skip(rest, "welcome.") || skip(rest, "languages.")) return ChooseLanguage{std::string(rest)};
         if (skip(rest, "shelf.")) return first_page(std::string(rest));
+        for (const auto& [name, shelf] : model::shelf_words)
+            if (id == "shelves." + std::string(name)) return ChooseShelf{shelf};
         return std::nullopt;
     }
 
@@ -71,7 +74,7 @@ private:
         const Pages pages = shown_pages(m_stage, booklet);
         const int page = position_of(pages, m_session.page);
         if (m_session.part > 0) return OpenPage{booklet.slug, m_session.page, m_session.part - 1};
-        if (page <= 0) return Open{Place::Shelf};
+        if (page <= 0) return ChooseShelf{booklet.shelf};
         return OpenPage{booklet.slug, pages[static_cast<std::size_t>(page - 1)]->id, parts_of(booklet, page - 1) - 1};
     }
 
@@ -81,7 +84,7 @@ private:
         const int page = position_of(pages, m_session.page);
         if (m_session.part + 1 < parts_of(booklet, page)) return OpenPage{booklet.slug, m_session.page, m_session.part + 1};
         const auto next = static_cast<std::size_t>(page) + 1;
-        if (next >= pages.size()) return Open{Place::Shelf};
+        if (next >= pages.size()) return ChooseShelf{booklet.shelf};
         return OpenPage{booklet.slug, pages[next]->id, 0};
     }
 

@@ -63,8 +63,8 @@ struct Tab {
     model::UiText name = model::UiText::tab_language;
     bool is_chosen = false;
 };
-/// The tabs on the end edge, from `top` down.
-void draw_tabs(View& view, const std::vector<Tab>& tabs, Px top);
+/// The tabs on an edge, from `top` down.
+void draw_tabs(View& view, const std::vector<Tab>& tabs, Px top, ui::Edge edge = ui::Edge::End);
 /// On small screens the tabs are behind one, above the ledge on the start edge.
 void draw_tools_tab(View& view);
 Px tab_width(const View& view);
@@ -95,7 +95,11 @@ int position_of(const std::vector<const model::Page*>& pages, std::string_view i
 int count_parts(const View& view, const model::Booklet& booklet, int position);
 /// How many parts Help has.
 int count_help_parts(const View& view);
-/// How many screenfuls the shelf has.
+/// Whether a booklet stands on its shelf here: not an adults' one where their shelf is closed, nor a red one in a public room.
+bool is_on_shelf(const Stage& stage, const model::Booklet& booklet);
+/// The shelves that hold something in this language.
+std::vector<model::Shelf> shelves_with_booklets(const View& view);
+/// How many screenfuls the session's shelf has.
 int count_shelf_leaves(const View& view);
 
 }  // namespace waylight::screens

@@ -141,11 +141,12 @@ int disc_button(Canvas& canvas, Point centre, Px size, const Disc& disc, Px labe
     return node;
 }
 
-int edge_tab(Canvas& canvas, const Rect& rect, const Target& target, const std::string& icon, Role face) {
+int edge_tab(Canvas& canvas, const Rect& rect, const Target& target, const std::string& icon, Role face, Edge edge) {
     const Px out = target.is_chosen ? canvas.u(4) : Px();
     const Px radius = canvas.u(7);
-    const Corners corners{radius, Px(), Px(), radius};
-    const Rect body{rect.x - out, rect.y, rect.width + out, rect.height};
+    const bool is_at_end = edge == Edge::End;
+    const Corners corners = is_at_end ? Corners{radius, Px(), Px(), radius} : Corners{Px(), radius, radius, Px()};
+    const Rect body{rect.x - (is_at_end ? out : Px()), rect.y, rect.width + out, rect.height};
     const Px drop = canvas.theme().is_flat() ? Px() : canvas.u(side_drop);
     if (!canvas.is_pressed(target.id)) cast_shadow(canvas, body, corners, ShadowKind::Button);
     if (drop > Px()) canvas.fill(body.moved(Px(), drop), corners, canvas.theme().side_of(face));
@@ -153,7 +154,9 @@ int edge_tab(Canvas& canvas, const Rect& rect, const Target& target, const std::
     if (canvas.theme().is_flat()) canvas.stroke(body, corners, canvas.u(contrast_edge), canvas.theme()[Role::Line]);
     if (canvas.is_focused(target.id))
         canvas.stroke(body.grown(-canvas.u(1.4)), corners, canvas.u(focus_width), canvas.theme()[Role::Focus]);
-    canvas.icon(icon, {body.x + rect.width / 2 + canvas.u(0.3), body.y + body.height / 2}, canvas.u(15));
+    canvas.icon(
+        icon, {(is_at_end ? body.x + canvas.u(0.3) : body.right() - rect.width - canvas.u(0.3)) + rect.width / 2, body.y + body.height / 2},
+        canvas.u(15));
     const int node = canvas.node(-1, target.role, target.id, target.name, body);
     canvas.state(node).chosen = target.is_chosen;
     return node;
@@ -210,31 +213,35 @@ constexpr double tile_group_gap = 7;
 constexpr double tile_most_units = 21;
 constexpr double tile_least_units = 4;      ///< a number that runs over the edge of an absurdly small screen can still be read
 constexpr int tile_height_permille = 1430;  // of a tile's width
-constexpr int tile_digits = 8;              // the longest number that children are shown sets the size for all
+constexpr int tile_digits = 8;              // Childline's number sets the size for all that are no longer
 constexpr int tile_groups = 2;
 
 Px tiles_width(const Canvas& canvas, Px tile, int digits, int groups) {
     return tile * digits + canvas.u(tile_slit) * (digits - groups) + canvas.u(tile_group_gap) * (groups - 1);
 }
 
-Px tile_width(const Canvas& canvas, Px width) {
-    const Px room = (width - tiles_width(canvas, Px(), tile_digits, tile_groups)) / tile_digits;
+int count_digits(std::string_view value) { return static_cast<int>(std::count_if(value.begin(), value.end(), is_digit)); }
+int count_groups(std::string_view value) { return static_cast<int>(std::count(value.begin(), value.end(), ' ')) + 1; }
+
+Px tile_width(const Canvas& canvas, Px width, std::string_view value) {
+    const int digits = std::max(tile_digits, count_digits(value));
+    const Px room = (width - tiles_width(canvas, Px(), digits, std::max(tile_groups, count_groups(value)))) / digits;
     return std::clamp(room, canvas.u(tile_least_units), canvas.u(tile_most_units));
 }
 
-int count_digits(const DigitTiles& tiles) { return static_cast<int>(std::count_if(tiles.value.begin(), tiles.value.end(), is_digit)); }
-
 }  // namespace
 
-Px digit_tiles_height(const Canvas& canvas, Px width) { return tile_width(canvas, width).scaled(tile_height_permille, 1000); }
+Px digit_tiles_height(const Canvas& canvas, Px width, std::string_view value) {
+    return tile_width(canvas, width, value).scaled(tile_height_permille, 1000);
+}
 
 Px digit_tiles_width(const Canvas& canvas, Px width, const DigitTiles& tiles) {
-    return tiles_width(canvas, tile_width(canvas, width), count_digits(tiles), static_cast<int>(tiles.groups.size()));
+    return tiles_width(canvas, tile_width(canvas, width, tiles.value), count_digits(tiles.value), static_cast<int>(tiles.groups.size()));
 }
 
 void digit_tiles(Canvas& canvas, Point at, Px width, const DigitTiles& tiles, int parent) {
-    const Px tile = tile_width(canvas, width);
-    const Px tall = digit_tiles_height(canvas, width);
+    const Px tile = tile_width(canvas, width, tiles.value);
+    const Px tall = digit_tiles_height(canvas, width, tiles.value);
     const Px total = digit_tiles_width(canvas, width, tiles);
     const int node = canvas.node(parent, NodeRole::Number, tiles.id, tiles.name, {at.x, at.y, total, tall});
     // Digits are placed in physical order: mirrored twice is not mirrored.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/canvas.h"
@@ -37,8 +38,9 @@ struct Disc {
 };
 int disc_button(Canvas& canvas, Point centre, Px size, const Disc& disc, Px label_y);
 
-/// An index tab on the end edge of the surface. `rect` ends at the edge; a chosen one is pulled out 4 u.
-int edge_tab(Canvas& canvas, const Rect& rect, const Target& target, const std::string& icon, Role face);
+/// An index tab on an edge of the surface. `rect` touches the edge; a chosen one is pulled out 4 u.
+enum class Edge : std::uint8_t { Start, End };
+int edge_tab(Canvas& canvas, const Rect& rect, const Target& target, const std::string& icon, Role face, Edge edge = Edge::End);
 
 /// Something that is read: flat, with a soft shadow.
 void flat_panel(Canvas& canvas, const Rect& rect, Px radius, Role face);
@@ -63,8 +65,9 @@ struct DigitTiles {
     std::vector<int> groups;
     Language latin;  ///< the digits' face
 };
-Px digit_tiles_height(const Canvas& canvas, Px width);
-/// How much of `width` a number's tiles take: all numbers have tiles of one size.
+/// Numbers of up to eight digits have tiles of one size; longer ones have smaller tiles.
+Px digit_tiles_height(const Canvas& canvas, Px width, std::string_view value);
+/// How much of `width` a number's tiles take.
 Px digit_tiles_width(const Canvas& canvas, Px width, const DigitTiles& tiles);
 void digit_tiles(Canvas& canvas, Point at, Px width, const DigitTiles& tiles, int parent);
 

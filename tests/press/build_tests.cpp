@@ -282,8 +282,9 @@ TEST_CASE("the real content and every real translation leave no problem") {
     const auto project = press::check(folders, {}, diagnostics, progress);
     REQUIRE(project);
     Lines told;
-    for (const press::Diagnostic& diagnostic : diagnostics.sorted()) told.push_back(diagnostic.text());
+    for (const press::Diagnostic& diagnostic : diagnostics.sorted())
+        if (diagnostic.severity != press::Severity::Note) told.push_back(diagnostic.text());
     CHECK(told == Lines{});
-    CHECK(project->sources.booklets.size() >= 2);
+    CHECK(project->sources.booklets.size() >= 30);
     CHECK(project->editions.size() >= 3);
 }

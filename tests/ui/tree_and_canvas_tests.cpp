@@ -107,7 +107,7 @@ TEST_CASE("digit tiles can be read even where there is no room for them") {
     for (const Command& command : canvas.take().draw.commands) {
         if (const auto* text = std::get_if<DrawText>(&command)) CHECK(text->paragraph->request.em >= Px::of(10));
     }
-    CHECK(digit_tiles_height(canvas, Px::of(20)) > Px());
+    CHECK(digit_tiles_height(canvas, Px::of(20), "0800 1111") > Px());
 }
 
 TEST_CASE("a pressed card has sunk and casts no shadow, a lit one has a halo") {
