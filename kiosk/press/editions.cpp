@@ -127,7 +127,7 @@ private:
     Diagnostics& m_diagnostics;
     std::map<std::string, std::vector<const SourceText*>> m_catalogues;
     std::map<TextKey, MissingText> m_waiting;  ///< that have an entry, but no translation of these words
-    std::vector<std::string> m_not_begun;                             ///< codes of booklets without a translated text
+    std::vector<std::string> m_not_begun;      ///< codes of booklets without a translated text
     Edition m_edition;
 };
 

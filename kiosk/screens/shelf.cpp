@@ -11,7 +11,7 @@ using ui::Role;
 
 constexpr double most_cover_units = 140;
 constexpr double most_single_cover_units = 180;    // one cover a row
-constexpr double least_cover_units = 62;  // with the gap beside it; a title's longest word needs it
+constexpr double least_cover_units = 62;           // with the gap beside it; a title's longest word needs it
 constexpr double cover_picture_share = 0.62;       // height of a cover's picture, of its width
 constexpr double least_cover_picture_share = 0.3;  // where titles are long
 
