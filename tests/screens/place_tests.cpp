@@ -4,6 +4,7 @@
 #include <regex>
 #include <set>
 
+#include "screens/three_shelves.h"
 #include "screens/visitor.h"
 
 using namespace waylight;
@@ -67,17 +68,19 @@ TEST_CASE("every interface word is used by a screen") {
 
 TEST_CASE("the list of pictograms holds what screens show, and nothing else") {
     test::SampleHouse house;
+    test::ThreeShelves shelves;
     std::set<std::string> shown;
-    for (const char* locale : {"en", "ar"})
-        for (const char* surface : {"800x480@154mm", "1920x1080@344mm"}) {
-            const Start start{locale, "", ui::ThemeName::Light, 5};
-            const Stage stage = house.stage(surface);
-            for (const std::string& place : all_places(start, stage)) {
-                const ui::Frame frame = build(*session_at(place, start, stage), stage);
-                for (const ui::Command& command : frame.draw.commands)
-                    if (const auto* icon = std::get_if<ui::DrawIcon>(&command)) shown.insert(icon->name.substr(0, icon->name.find('.')));
-            }
+    const auto look_at_all = [&](const Start& start, const Stage& stage) {
+        for (const std::string& place : all_places(start, stage)) {
+            const ui::Frame frame = build(*session_at(place, start, stage), stage);
+            for (const ui::Command& command : frame.draw.commands)
+                if (const auto* icon = std::get_if<ui::DrawIcon>(&command)) shown.insert(icon->name.substr(0, icon->name.find('.')));
         }
+    };
+    for (const char* locale : {"en", "ar"})
+        for (const char* surface : {"800x480@154mm", "1920x1080@344mm"})
+            look_at_all({locale, "", ui::ThemeName::Light, 5}, house.stage(surface));
+    look_at_all({"en", "", ui::ThemeName::Light, 5}, shelves.stage(true));
     CHECK(shown == std::set<std::string>(icons_of_screens.begin(), icons_of_screens.end()));
 }
 
