@@ -18,8 +18,13 @@ public:
         if (texts.blocks.size() != structure.blocks.size())
             fault("has " + std::to_string(texts.blocks.size()) + " blocks instead of " + std::to_string(structure.blocks.size()));
         if (structure.has_tip == texts.tip.empty()) fault(texts.tip.empty() ? "lacks its tip" : "has a tip the base does not know");
-        Page page{
-            structure.id, structure.picture, structure.sensitivity, structure.adults_only, read(texts.heading, "heading"), {}, {}, {}, {}};
+        Page page;
+        page.id = structure.id;
+        page.number = ++m_number;
+        page.picture = structure.picture;
+        page.sensitivity = structure.sensitivity;
+        page.adults_only = structure.adults_only;
+        page.heading = read(texts.heading, "heading");
         for (std::size_t i = 0; i < std::min(texts.blocks.size(), structure.blocks.size()); ++i)
             page.blocks.push_back({structure.blocks[i], read(texts.blocks[i], "text")});
         if (structure.has_tip) page.tip = read(texts.tip, "tip");
@@ -51,6 +56,7 @@ private:
     TextReader m_reader;
     const std::string& m_where;
     std::string m_page_where;
+    int m_number = 0;
     std::optional<Error> m_fault;
 };
 

@@ -30,6 +30,7 @@ struct Block {
 
 struct Page {
     std::string id;
+    int number = 0;  ///< in the booklet as it was written, from 1, whatever is shown of it; 0: a gentle warning, which nobody wrote for it
     std::string picture;  ///< a picture's name; empty when there is none
     Sensitivity sensitivity = Sensitivity::Green;
     bool adults_only = false;

@@ -63,6 +63,28 @@ std::map<std::string, std::string, std::less<>> read_alt_texts(const pack::Pack&
     return alt_texts;
 }
 
+/// Nobody comes upon a hard page unawares: before each run of them stands a gentle warning in the words of the interface. It is shown
+/// wherever they are, and nowhere else.
+void add_warnings(Booklet& booklet, const Locale& locale) {
+    std::vector<Page> pages;
+    int warnings = 0;
+    Sensitivity before = Sensitivity::Green;
+    for (Page& page : booklet.pages) {
+        if (before == Sensitivity::Green && page.sensitivity != Sensitivity::Green) {
+            Page warning;
+            warning.id = "warning." + std::to_string(++warnings);  // no author may write a dot
+            warning.sensitivity = page.sensitivity;
+            warning.adults_only = page.adults_only;
+            warning.heading = {locale.text(UiText::warning_heading), {}};
+            warning.blocks = {{BlockKind::Text, {locale.text(UiText::warning_text), {}}}};
+            pages.push_back(std::move(warning));
+        }
+        before = page.sensitivity;
+        pages.push_back(std::move(page));
+    }
+    booklet.pages = std::move(pages);
+}
+
 Result<Booklet> read_booklet(const pack::Pack& pack, const std::string& slug, const BaseContent& base, const Glossary& glossary) {
     const std::string entry = booklet_entry(slug);
     const Result<BookletTexts> texts = read_document(pack, entry, decode_booklet_texts);
@@ -106,10 +128,12 @@ void read_booklets(LocalePack& opened, const BaseContent& base, const Refused& r
     for (const auto& [slug, structure] : base.booklets) {
         if (!opened.pack.has(booklet_entry(slug))) continue;  // not translated yet
         Result<Booklet> booklet = read_booklet(opened.pack, slug, base, locale.glossary);
-        if (booklet)
-            locale.booklets.push_back(*std::move(booklet));
-        else
+        if (!booklet) {
             refused(booklet.error());
+            continue;
+        }
+        locale.booklets.push_back(*std::move(booklet));
+        add_warnings(locale.booklets.back(), locale);
     }
     std::sort(locale.booklets.begin(), locale.booklets.end(), comes_before);
 }

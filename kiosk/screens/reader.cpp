@@ -16,10 +16,12 @@ using Pages = std::vector<const model::Page*>;
 
 ui::PageDots dots_of(const View& view, const model::Booklet& booklet, const Pages& pages, int page, int parts) {
     ui::PageDots dots{page, static_cast<int>(pages.size()), view.session.part, parts, "", ""};
-    const std::string number = std::to_string(page + 1);
-    dots.code = booklet.code + "-" + number;
-    dots.name =
-        model::fill_in(view.text(UiText::reader_page), {{"page", number}, {"pages", std::to_string(dots.pages)}}) + " (" + dots.code + ")";
+    const std::string position = std::to_string(page + 1);
+    dots.name = model::fill_in(view.text(UiText::reader_page), {{"page", position}, {"pages", std::to_string(dots.pages)}});
+    const int number = pages[static_cast<std::size_t>(page)]->number;
+    if (number == 0) return dots;
+    dots.code = booklet.code + "-" + std::to_string(number);
+    dots.name += " (" + dots.code + ")";
     return dots;
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("a page carries what is shown and what is said of it") {
     CHECK(asking->title == "ro asking");
     CHECK(asking->code == "Y10");
     CHECK(asking->cover == "door");
-    CHECK(asking->find_page("next-step") == 1);
+    CHECK(asking->find_page("next-step") == 2);
     CHECK(asking->find_page("absent") == -1);
 
     const model::Page& page = asking->pages[0];
@@ -45,9 +45,48 @@ TEST_CASE("a page carries what is shown and what is said of it") {
     CHECK(page.blocks[0].text.text == "You may ask for asylum.");
     CHECK(page.tip.text == "Say it slowly.");
     CHECK(page.terms == Lines{"asylum", "lawyer"});
-    CHECK(asking->pages[1].sensitivity == model::Sensitivity::Amber);
-    CHECK(asking->pages[1].adults_only);
-    CHECK(asking->pages[1].tip.text.empty());
+    const model::Page& next_step = asking->pages[2];
+    CHECK(next_step.sensitivity == model::Sensitivity::Amber);
+    CHECK(next_step.adults_only);
+    CHECK(next_step.tip.text.empty());
+}
+
+TEST_CASE("before every run of hard pages stands one gentle warning, for the same eyes, and no page changes its number") {
+    using model::Sensitivity;
+    SampleFolder folder;
+    SampleBase base;
+    SampleLocale locale("en");
+    locale.ui["warning.heading"] = "First";
+    locale.ui["warning.text"] = "Something hard. You may skip it.";
+    model::BookletStructure& structure = base.booklets["asking"];
+    model::BookletTexts& texts = locale.booklets["asking"];
+    structure.pages.clear();
+    texts.pages.clear();
+    const std::vector<Sensitivity> pages{Sensitivity::Green, Sensitivity::Amber, Sensitivity::Red, Sensitivity::Green, Sensitivity::Red};
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const std::string id = "page-" + std::to_string(i + 1);
+        structure.pages.push_back({id, "", pages[i], i == 4, {model::BlockKind::Text}, false, {}, {}, {}});
+        texts.pages[id] = {"Heading", {"Text."}, ""};
+    }
+    folder.add(base);
+    folder.add(locale, base);
+    const model::Library library = folder.open();
+    const model::Booklet* asking = library.locale("en")->find_booklet("asking");
+    REQUIRE(asking != nullptr);
+    Lines ids;
+    std::vector<int> numbers;
+    for (const model::Page& page : asking->pages) {
+        ids.push_back(page.id);
+        numbers.push_back(page.number);
+    }
+    CHECK(ids == Lines{"page-1", "warning.1", "page-2", "page-3", "page-4", "warning.2", "page-5"});
+    CHECK(numbers == std::vector<int>{1, 0, 2, 3, 4, 0, 5});
+    CHECK(asking->pages[1].heading.text == "First");
+    CHECK(asking->pages[1].blocks.at(0).text.text == "Something hard. You may skip it.");
+    CHECK(asking->pages[1].sensitivity == Sensitivity::Amber);
+    CHECK_FALSE(asking->pages[1].adults_only);
+    CHECK(asking->pages[5].sensitivity == Sensitivity::Red);
+    CHECK(asking->pages[5].adults_only);
 }
 
 TEST_CASE("every number on a page comes from the facts") {

@@ -39,7 +39,7 @@ TEST_CASE("no booklet is read before a shelf or a page is shown") {
 TEST_CASE("a place that is none is refused with those that are") {
     CHECK_THAT(refusal("wellcome"), Contains("is no place") && Contains("welcome, shelf"));
     CHECK_THAT(refusal("reader:askin/safe-place"), Contains("no booklet \"askin\"") && Contains("asking"));
-    CHECK_THAT(refusal("reader:asking/safe"), Contains("asking has no page \"safe\"") && Contains("safe-place, next-step"));
+    CHECK_THAT(refusal("reader:asking/safe"), Contains("asking has no page \"safe\"") && Contains("safe-place, warning.1, next-step"));
     CHECK_THAT(refusal("word:azylum"), Contains("no page in en marks the word"));
     CHECK(refusal("reader:asking/next-step/2").empty());
     CHECK(refusal("reader:asking").empty());
@@ -56,8 +56,9 @@ TEST_CASE("the list of places has every page, word and tip once") {
 
 TEST_CASE("every interface word is used by a screen") {
     std::string code;
-    for (const std::filesystem::path& file : list_files(std::filesystem::path(WAYLIGHT_SOURCE_FOLDER) / "kiosk/screens", ".cpp"))
-        code += *read_text_file(file);
+    for (const char* room : {"kiosk/screens", "kiosk/model"})
+        for (const std::filesystem::path& file : list_files(std::filesystem::path(WAYLIGHT_SOURCE_FOLDER) / room, ".cpp"))
+            code += *read_text_file(file);
     for (std::string id : model::ui_text_ids | std::views::transform([](std::string_view view) { return std::string(view); })) {
         std::replace_if(
             id.begin(), id.end(), [](char c) { return c == '.' || c == '-'; }, '_');

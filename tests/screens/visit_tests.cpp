@@ -172,12 +172,12 @@ TEST_CASE("the arrow keys follow the reading direction") {
     SampleHouse house;
     Visitor english(house.stage(), at_step(3, "en"), "reader:asking/safe-place");
     english.key(Key::Right);
-    CHECK(english.place() == "reader:asking/next-step");
+    CHECK(english.place() == "reader:asking/warning.1");
     english.key(Key::Left);
     CHECK(english.place() == "reader:asking/safe-place");
     Visitor mirrored(house.stage(), at_step(3, "ar"), "reader:asking/safe-place");
     mirrored.key(Key::Left);
-    CHECK(mirrored.place() == "reader:asking/next-step");
+    CHECK(mirrored.place() == "reader:asking/warning.1");
 }
 
 TEST_CASE("with keys alone a visitor reaches a page, a word's card and Help") {
