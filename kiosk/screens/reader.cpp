@@ -168,9 +168,18 @@ private:
         }
     }
 
+    /// A word that is too long for one line at its size is set smaller, on two.
     [[nodiscard]] ui::Paragraph chip_word(const std::string& word, Px width) const {
-        const ui::TextLook look{m_view.u(5.9), text::Weight::Bold, text::Leading::Heading};
-        return m_view.canvas.set({word, {}}, look, std::max(m_view.u(1), width));
+        ui::Paragraph set;
+        for (const double em : {5.9, 4.9}) {
+            set = m_view.canvas.set({word, {}}, {m_view.u(em), text::Weight::Bold, text::Leading::Heading}, std::max(m_view.u(1), width));
+            if (!is_too_large_for_chip(*set)) break;
+        }
+        return set;
+    }
+
+    [[nodiscard]] bool is_too_large_for_chip(const text::Paragraph& word) const {
+        return word.too_wide || word.height() > chip_height(m_view) - m_view.u(2);
     }
 
     /// Draws one chip that ends at `end` if it fits, without its picture where the word needs the room; returns where it starts.
@@ -181,14 +190,14 @@ private:
         bool has_picture = !term.picture.empty();
         Px thumb = has_picture ? tall.scaled(115, 100) : m_view.u(4);
         ui::Paragraph word = chip_word(term.word, room - thumb);
-        if (has_picture && word->too_wide) {
+        if (has_picture && is_too_large_for_chip(*word)) {
             has_picture = false;
             thumb = m_view.u(4);
             word = chip_word(term.word, room - thumb);
         }
         const Px wide = thumb + word->ink_width + m_view.u(12);
         const Rect rect{end - wide, start.y, wide, tall};
-        if (word->too_wide) return end;
+        if (is_too_large_for_chip(*word)) return end;
         const ui::Target target{"chip." + id, model::fill_in(m_view.text(UiText::word_open), {{"word", term.word}}), ui::NodeRole::Button,
                                 false, false};
         const Px sunk = ui::card_body(canvas, rect, m_view.u(6), Role::Card, target);
