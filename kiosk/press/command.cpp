@@ -117,6 +117,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all{
         {"build", "", "sources to signed packs; what has not changed costs nothing", build_options(), run_build},
         {"check", "", "tells every problem at once: file:line: what is wrong, and what to do", check_options(), run_check},
+        {"status", "", "a table: how far each language and booklet is, and what is still to be told", translator_options(), run_status},
         {"pot", "", "writes locales/templates/*.pot for translators", translator_options(), run_pot},
         {"merge", "", "brings every .po file up to date with the English", translator_options(), run_merge},
         {"layout", "FILE", "how the text layer sees each line of FILE, stage by stage", layout_options(), run_layout},

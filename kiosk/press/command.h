@@ -24,6 +24,7 @@ struct Command {
 
 ExitCode run_build(const Arguments& arguments);
 ExitCode run_check(const Arguments& arguments);
+ExitCode run_status(const Arguments& arguments);
 ExitCode run_pot(const Arguments& arguments);
 ExitCode run_merge(const Arguments& arguments);
 ExitCode run_layout(const Arguments& arguments);

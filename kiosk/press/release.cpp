@@ -170,6 +170,13 @@ void check_ages(const Sources& sources, std::string_view today, Purpose purpose,
     }
 }
 
+std::size_t count_read(const Project& project, const Edition& edition, const std::filesystem::path& locales, Diagnostics& diagnostics) {
+    const std::string day = today();
+    const Checks checks = CheckReader(edition, day, diagnostics).read(locales / edition.locale->tag / "checks.toml");
+    const auto is_read = [&](const auto& text) { return is_checked(edition, text.second, project.sources, checks); };
+    return static_cast<std::size_t>(std::count_if(edition.texts.begin(), edition.texts.end(), is_read));
+}
+
 void check_readings(const Project& project, const std::filesystem::path& locales, std::string_view today, Purpose purpose,
                     Diagnostics& diagnostics) {
     for (const Edition& edition : project.editions) {

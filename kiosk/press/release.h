@@ -19,6 +19,9 @@ void check_ages(const Sources& sources, std::string_view today, Purpose purpose,
 void check_readings(const Project& project, const std::filesystem::path& locales, std::string_view today, Purpose purpose,
                     Diagnostics& diagnostics);
 
+/// How many texts of an edition enough people have read for a release.
+std::size_t count_read(const Project& project, const Edition& edition, const std::filesystem::path& locales, Diagnostics& diagnostics);
+
 /// Today as "YYYY-MM-DD".
 std::string today();
 bool is_date(std::string_view text);

@@ -15,7 +15,7 @@ TEST_CASE("every command explains itself and tells the version") {
     CHECK(run({"help"}).output == run({"--help"}).output);
     CHECK(run({"check", "-h"}).output == run({"check", "--help"}).output);
     CHECK(run({"--version"}).output == run({"build", "--version"}).output);
-    for (const std::string command : {"build", "check", "pot", "merge", "layout", "where", "keygen", "verify"}) {
+    for (const std::string command : {"build", "check", "status", "pot", "merge", "layout", "where", "keygen", "verify"}) {
         CHECK(holds(run({"--help"}).output, "  " + command + " "));
         const Ran help = run({command, "--help"});
         CHECK(help.exit_code == 0);
@@ -57,6 +57,24 @@ TEST_CASE("build and check tell their result and end with 0 or 1") {
     CHECK(holds(check.output, R"(kites.toml:5: there is no cover "kiet"; did you mean "kite"?)"));
     CHECK(holds(check.output, "\n1 problem\n"));
     CHECK(run_build(project, out).exit_code == 1);
+}
+
+TEST_CASE("status says how far each language and booklet is, and what nobody tells yet") {
+    const TrialProject project;
+    Ran whole = run_on(project, "status");
+    CHECK(whole.exit_code == 0);
+    CHECK(holds(whole.output, "100 %         0        0         1       -         -        0\n"));
+    CHECK(holds(whole.output, "Y7       kites      2  whole  whole\n"));
+    CHECK(holds(whole.output, "statements are answered"));
+    project.replace("locales/vi/kites.po", "msgctxt \"string/heading\"", "#, fuzzy\nmsgctxt \"string/heading\"");
+    project.append("content/statements.toml", "\n[S9]\nsays = \"Nobody tells this.\"\n");
+    const Ran partly = run_on(project, "status");
+    CHECK(partly.exit_code == 0);
+    CHECK(holds(partly.output, "Y7       kites      2  whole  1 missing\n"));
+    CHECK(holds(partly.output, "; not yet: "));
+    CHECK(holds(partly.output, "S9\n"));
+    project.replace("content/booklets/kites.toml", "code = ", "cod = ");
+    CHECK(run_on(project, "status").exit_code == 1);
 }
 
 TEST_CASE("a draft is made of words that do not fit their screens, and of no wrong ones") {

@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include "press/command.h"
+#include "press/release.h"
+
+namespace waylight::press {
+namespace {
+
+using Row = std::vector<std::string>;
+
+/// Columns as wide as their widest cell; numbers stand to the right.
+void print_table(const std::vector<Row>& rows) {
+    std::vector<std::size_t> widths(rows.front().size());
+    for (const Row& row : rows)
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+    for (const Row& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string padding(widths[i] - row[i].size(), ' ');
+            const bool is_number = row[i].find_first_not_of("0123456789 %-") == std::string::npos;
+            line += (i == 0 ? "" : "  ") + (is_number ? padding + row[i] : row[i] + padding);
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        std::cout << line << '\n';
+    }
+}
+
+std::size_t count_outdated(const LocaleSource& locale) {
+    std::size_t count = 0;
+    for (const auto& [name, file] : locale.catalogues)
+        for (const PoEntry& entry : file.entries)
+            if (entry.fuzzy) ++count;
+    return count;
+}
+
+std::string percent(std::size_t part, std::size_t whole) { return std::to_string(whole == 0 ? 100 : part * 100 / whole) + " %"; }
+
+/// Nothing speaks or is recorded yet.
+constexpr const char* not_yet = "-";
+
+Row row_of(const Project& project, const Edition& edition, const Folders& folders, Diagnostics& diagnostics) {
+    const std::size_t translated = edition.texts.size();
+    const std::size_t all = project.texts.size();
+    return {edition.locale->tag,
+            std::to_string(translated),
+            percent(translated, all),
+            std::to_string(count_outdated(*edition.locale)),
+            std::to_string(all - translated),
+            std::to_string(edition.booklets.size()),
+            not_yet,
+            not_yet,
+            std::to_string(count_read(project, edition, folders.locales, diagnostics))};
+}
+
+/// "whole", "12 missing" or, where nothing of it is translated, "-".
+std::string state_of(const Project& project, const Edition& edition, const BookletSource& booklet) {
+    if (edition.has(booklet.slug)) return "whole";
+    std::size_t all = 0;
+    std::size_t there = 0;
+    for (const SourceText& text : project.texts) {
+        if (text.catalogue != booklet.slug) continue;
+        ++all;
+        if (edition.texts.contains(key_of(text))) ++there;
+    }
+    if (there == 0) return "-";
+    return there == all ? "words or pictures missing" : std::to_string(all - there) + " missing";
+}
+
+std::vector<Row> rows_of_booklets(const Project& project) {
+    Row head{"booklet", "", "pages"};
+    for (const Edition& edition : project.editions) head.push_back(edition.locale->tag);
+    std::vector<Row> rows{head};
+    for (const BookletSource& booklet : project.sources.booklets) {
+        Row row{booklet.code.text, booklet.slug, std::to_string(booklet.pages.size())};
+        for (const Edition& edition : project.editions) row.push_back(state_of(project, edition, booklet));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void print_statements(const Sources& sources) {
+    std::set<std::string, std::less<>> answered;
+    for (const BookletSource& booklet : sources.booklets)
+        for (const PageSource& page : booklet.pages)
+            for (const Written& statement : page.answers) answered.insert(statement.text);
+    std::string open;
+    for (const auto& [id, says] : sources.statements)
+        if (!answered.contains(id)) open += " " + id;
+    const auto is_known = [&](const std::string& id) { return sources.statements.contains(id); };
+    std::cout << std::count_if(answered.begin(), answered.end(), is_known) << " of " << sources.statements.size()
+              << " statements are answered" << (open.empty() ? "" : "; not yet:" + open) << '\n';
+}
+
+}  // namespace
+
+ExitCode run_status(const Arguments& arguments) {
+    const Folders folders = folders_of(arguments);
+    if (is_missing({{folders.content, "name the folder with --content"}, {folders.locales, "name the folder with --locales"}}))
+        return ExitCode::Usage;
+    Diagnostics diagnostics;
+    Progress progress(progress_of(arguments));
+    const std::unique_ptr<Project> project = read_project(folders, {}, diagnostics, progress);
+    progress.clear();
+    if (project && diagnostics.clean()) {
+        std::vector<Row> rows{{"locale", "translated", "", "outdated", "missing", "booklets", "spoken", "recorded", "checked"}};
+        for (const Edition& edition : project->editions) rows.push_back(row_of(*project, edition, folders, diagnostics));
+        print_table(rows);
+        std::cout << '\n';
+        print_table(rows_of_booklets(*project));
+        std::cout << '\n';
+        print_statements(project->sources);
+        return ExitCode::Fine;
+    }
+    diagnostics.print(std::cerr);
+    return diagnostics.environment_failed() ? ExitCode::Usage : ExitCode::Problems;
+}
+
+}  // namespace waylight::press
