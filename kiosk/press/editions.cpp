@@ -116,9 +116,10 @@ private:
         if (m_not_begun.empty()) return;
         std::string codes;
         for (const std::string& code : m_not_begun) codes += (codes.empty() ? "" : ", ") + code;
-        m_diagnostics.note({m_edition.locale->folder}, in_quotes(m_edition.locale->tag) + " has not begun " +
-                                                           std::to_string(m_not_begun.size()) + " booklets (" + codes +
-                                                           "), and they are left out of it; run waylight-press merge, then translate");
+        m_diagnostics.note({m_edition.locale->folder}, std::to_string(m_not_begun.size()) +
+                                                           (m_not_begun.size() == 1 ? " booklet is" : " booklets are") + " not begun in " +
+                                                           in_quotes(m_edition.locale->tag) + " and left out of it (" + codes +
+                                                           "); run waylight-press merge, then translate");
     }
 
     const Sources& m_sources;
