@@ -90,7 +90,9 @@ constexpr std::array<Row, 24> table{{
     {"--pair", "en", "second language beside the first", take<&Options::pair>},
     {"--theme", "light", "light, dark or contrast; a tour takes several", take_theme},
     {"--text-step", "3", "size of the words, 1 to 5; a tour takes several", take_text_step},
-    {"--place", "PLACE", "where to begin: resting, welcome, shelf, reader:SLUG/PAGE-ID, word:TERM, help, languages, still-there, sorry",
+    {"--place", "PLACE",
+     "where to begin: resting, welcome, shelf, shelf:young-people, shelf:professionals, reader:SLUG/PAGE-ID, word:TERM, help, "
+     "languages, still-there, sorry",
      take<&Options::place>},
     {"--tour", "DIR", "write every place as text to DIR, check it, and end; needs no display", take_tour},
     {"--size", "800x480@154mm", "for a tour: pixels and width; may be repeated [five screens from 7 to 55 inches]", take_size},
