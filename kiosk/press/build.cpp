@@ -59,6 +59,7 @@ std::vector<Edition> whole_ones(const std::vector<Edition>& editions) {
 void check_project(const Project& project, const Folders& folders, Care care, Diagnostics& diagnostics, Progress& progress) {
     progress.stage("checking");
     check_reading(project.sources, diagnostics);
+    check_level(project.sources, diagnostics);
     check_placeholders(project.sources, diagnostics);
     for (const Edition& edition : project.editions) check_texts(project.sources, edition, diagnostics);
     const Result<text::FontTable> table = text::read_font_table(folders.fonts);
@@ -111,6 +112,7 @@ std::unique_ptr<Project> read_english(const Folders& folders, Diagnostics& diagn
     std::unique_ptr<Project> project = read_project(folders, {Purpose::Trial, {std::string(source_tag)}}, diagnostics, progress);
     if (!project) return nullptr;
     check_reading(project->sources, diagnostics);
+    check_level(project->sources, diagnostics);
     for (const Edition& edition : project->editions) check_texts(project->sources, edition, diagnostics);
     return project;
 }

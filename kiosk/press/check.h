@@ -17,6 +17,9 @@ void check_characters(const Written& text, std::string_view tag, Diagnostics& di
 /// How much stands on an English page, how long its sentences are, and how long a word's meaning.
 void check_reading(const Sources& sources, Diagnostics& diagnostics);
 
+/// How hard an English booklet is to read: its reading level and the length of its sentences on average.
+void check_level(const Sources& sources, Diagnostics& diagnostics);
+
 /// The {names} of English interface texts are those that ui.toml lists and that screens fill in.
 void check_placeholders(const Sources& sources, Diagnostics& diagnostics);
 

@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <array>
 
 #include "press/check.h"
 #include "press/display.h"
+#include "press/length.h"
 
 namespace waylight::press {
 namespace {
@@ -18,17 +18,6 @@ struct Ceiling {
 constexpr std::array<Ceiling, 3> ceilings{{{45, 4, 12, 16, 500}, {90, 7, 15, 16, 1000}, {160, 10, 20, 20, 3000}}};  // by model::Shelf
 constexpr int block_sentences = 4;
 constexpr int meaning_words = 15;
-
-/// Words between spaces; a number with its no-break spaces is one.
-int count_words(std::string_view text) {
-    int words = 0;
-    bool in_word = false;
-    for (const char c : text) {
-        if (c != ' ' && !in_word) ++words;
-        in_word = c != ' ';
-    }
-    return words;
-}
 
 class Reader {
 public:
@@ -62,10 +51,8 @@ private:
     }
 
     int read_block(const Written& block, int& words) {
-        const std::string text = plain(block);
-        const std::vector<ByteRange> sentences = text::sentences(text, source_tag);
-        for (const ByteRange& sentence : sentences) {
-            const int in_sentence = count_words(std::string_view(text).substr(sentence.from, sentence.size()));
+        const std::vector<int> sentences = words_of_sentences(plain(block), source_tag);
+        for (const int in_sentence : sentences) {
             hold(in_sentence, m_ceiling->sentence_words, block.place, "a sentence has", "words", "shorten it, or make two sentences of it");
             words += in_sentence;
         }

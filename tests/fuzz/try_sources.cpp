@@ -27,6 +27,7 @@ void check_words(const test::TrialProject& project) {
     const std::vector<press::SourceText> texts = press::source_texts(*sources);
     const std::vector<press::Edition> editions = press::make_editions(*sources, texts, locales, {}, diagnostics);
     press::check_reading(*sources, diagnostics);
+    press::check_level(*sources, diagnostics);
     press::check_placeholders(*sources, diagnostics);
     for (const press::Edition& edition : editions) press::check_texts(*sources, edition, diagnostics);
     press::check_ages(*sources, "2026-01-01", press::Purpose::Release, diagnostics);
