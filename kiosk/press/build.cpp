@@ -58,7 +58,7 @@ std::vector<Edition> whole_ones(const std::vector<Edition>& editions) {
 /// The passes check and, of what is no draft, screens.
 void check_project(const Project& project, const Folders& folders, Care care, Diagnostics& diagnostics, Progress& progress) {
     progress.stage("checking");
-    check_reading(project.sources, diagnostics);
+    check_reading(project.sources, project.editions, diagnostics);
     check_level(project.sources, diagnostics);
     check_placeholders(project.sources, diagnostics);
     for (const Edition& edition : project.editions) check_texts(project.sources, edition, diagnostics);
@@ -111,7 +111,7 @@ std::unique_ptr<Project> read_project(const Folders& folders, const Scope& scope
 std::unique_ptr<Project> read_english(const Folders& folders, Diagnostics& diagnostics, Progress& progress) {
     std::unique_ptr<Project> project = read_project(folders, {Purpose::Trial, {std::string(source_tag)}}, diagnostics, progress);
     if (!project) return nullptr;
-    check_reading(project->sources, diagnostics);
+    check_reading(project->sources, project->editions, diagnostics);
     check_level(project->sources, diagnostics);
     for (const Edition& edition : project->editions) check_texts(project->sources, edition, diagnostics);
     return project;

@@ -14,8 +14,8 @@ void check_texts(const Sources& sources, const Edition& edition, Diagnostics& di
 /// One text's characters: control characters, spaces, quotation marks, letters that look right and are not.
 void check_characters(const Written& text, std::string_view tag, Diagnostics& diagnostics);
 
-/// How much stands on an English page, how long its sentences are, and how long a word's meaning.
-void check_reading(const Sources& sources, Diagnostics& diagnostics);
+/// How much stands on a page in every language, how long its sentences are, and how long a word's meaning.
+void check_reading(const Sources& sources, const std::vector<Edition>& editions, Diagnostics& diagnostics);
 
 /// How hard an English booklet is to read: its reading level and the length of its sentences on average.
 void check_level(const Sources& sources, Diagnostics& diagnostics);

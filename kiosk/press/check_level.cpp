@@ -42,7 +42,7 @@ bool holds_together(char32_t c) { return c == '-' || c == U'’'; }
 class LevelMeter {
 public:
     void read(const model::RichText& block) {
-        for (const int words : words_of_sentences(block.text, source_tag)) {
+        for (const int words : m_counter.of_sentences(block.text)) {
             ++m_sentences;
             m_words += words;
         }
@@ -77,6 +77,7 @@ private:
         m_letters_of_word = 0;
     }
 
+    const WordCounter m_counter{source_tag, "Latn"};
     int m_sentences = 0;
     int m_words = 0;
     int m_counted_words = 0;

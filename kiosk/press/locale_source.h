@@ -22,6 +22,7 @@ struct LocaleSource {
     Written script;  ///< ISO 15924
     Direction direction = Direction::LeftToRight;
     int size_permille = 1000;
+    int words_percent = 100;  ///< of the English's ceilings: how many words this language needs to say the same
     int serial = 1;
     std::string folder;                             ///< as messages show it
     ById<PoFile> catalogues;                        ///< by name: "ui", "glossary", "pictures", a booklet's slug

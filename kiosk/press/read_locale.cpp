@@ -16,6 +16,9 @@ namespace {
 
 constexpr int smallest_permille = 500;
 constexpr int largest_permille = 2000;
+constexpr int usual_words_percent = 115;
+constexpr int fewest_words_percent = 50;
+constexpr int most_words_percent = 200;
 constexpr std::array<std::string_view, 2> direction_names{"ltr", "rtl"};
 
 /// Editors write "pt_BR" where the folder is called "pt-br".
@@ -64,6 +67,18 @@ void check_script(const LocaleSource& locale, Diagnostics& diagnostics) {
                                                      in_quotes(script) + "; write the script that the language is written in");
 }
 
+/// A wrong one is told once, and not again by every page.
+int words_percent_of(std::optional<int> written, const LocaleSource& locale, Diagnostics& diagnostics) {
+    if (locale.tag == source_tag && written)
+        diagnostics.problem(locale.place, "the English is what other languages are measured by; take words_percent out");
+    if (locale.tag == source_tag) return 100;
+    if (!written || (*written >= fewest_words_percent && *written <= most_words_percent)) return written.value_or(usual_words_percent);
+    diagnostics.problem(locale.place, "words_percent is outside of " + std::to_string(fewest_words_percent) + " to " +
+                                          std::to_string(most_words_percent) +
+                                          "; write 100 for a language that needs as many words as English");
+    return usual_words_percent;
+}
+
 /// Two tiles that say the same would be a guess for whoever stands in front of them.
 void check_unique(const Written& text, const std::string& tag, std::map<std::string, std::string>& seen, Diagnostics& diagnostics) {
     const auto [first, is_new] = seen.try_emplace(text.text, tag);
@@ -108,6 +123,7 @@ std::optional<LocaleSource> read_locale_table(const fs::path& folder, Diagnostic
     locale.script = fields.text("script");
     locale.direction = fields.choice<Direction>("direction", direction_names).value_or(Direction::LeftToRight);
     locale.size_permille = fields.number("size_permille").value_or(1000);
+    locale.words_percent = words_percent_of(fields.number("words_percent"), locale, diagnostics);
     locale.serial = fields.serial();
     fields.optional_text("voice");
     const Written fallback = fields.optional_text("fallback");

@@ -26,7 +26,7 @@ void check_words(const test::TrialProject& project) {
     press::resolve_booklets(*sources, diagnostics);
     const std::vector<press::SourceText> texts = press::source_texts(*sources);
     const std::vector<press::Edition> editions = press::make_editions(*sources, texts, locales, {}, diagnostics);
-    press::check_reading(*sources, diagnostics);
+    press::check_reading(*sources, editions, diagnostics);
     press::check_level(*sources, diagnostics);
     press::check_placeholders(*sources, diagnostics);
     for (const press::Edition& edition : editions) press::check_texts(*sources, edition, diagnostics);

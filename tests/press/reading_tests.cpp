@@ -53,3 +53,99 @@ TEST_CASE("sentences are short on average, too") {
     CHECK(told[0] == booklet + ":1: a sentence has 10.25 words on average, and 8.00 is the most for its readers; make two of the longest "
                                "sentences");
 }
+
+namespace {
+
+const std::string vi_kites = "locales/vi/kites.po";
+const std::string vi_table = "locales/vi/locale.toml";
+
+/// "one one ...": so many words.
+std::string words(int count) {
+    std::string text = "Một";
+    for (int i = 1; i < count; ++i) text += " một";
+    return text;
+}
+
+/// What check tells of the translation once this block stands in it.
+Lines told_of_translation(const std::string& block, const std::string& percent = "") {
+    const TrialProject project;
+    project.replace(vi_kites, "\"\"\n\"Nó cần gió, \"\n\"không cần mưa.\"", "\"" + block + "\"");
+    if (!percent.empty()) project.append(vi_table, "words_percent = " + percent + "\n");
+    Lines told = project.check();
+    for (std::string& line : told)
+        if (line.starts_with(vi_kites + ":")) line.erase(0, vi_kites.size() + 1);
+    return told;
+}
+
+}  // namespace
+
+TEST_CASE("a translation has as many words more than English as its language needs") {
+    CHECK(told_of_translation(words(14) + ".") == Lines{});
+    CHECK(told_of_translation(words(15) + ".") == Lines{"21: a sentence has 15 words, and 14 is the most for its readers; shorten it"});
+    CHECK(told_of_translation(words(15) + ".", "125") == Lines{});
+    CHECK(told_of_translation(words(12) + ".", "85") ==
+          Lines{"21: a sentence has 12 words, and 11 is the most for its readers; shorten it"});
+}
+
+TEST_CASE("a translated page keeps to its ceilings, too") {
+    CHECK(told_of_translation("Một. Hai. Ba. Bốn.") ==
+          Lines{"17: the page has 5 sentences, and 4 is the most for its readers; write as many as the English has"});
+    CHECK(told_of_translation("Một. Hai. Ba. Bốn. Năm.")[1] ==
+          "21: the block has 5 sentences, and 4 is the most for its readers; write as many as the English has");
+    const std::string fourteen = words(14) + ". ";
+    const Lines told = told_of_translation(fourteen + fourteen + fourteen + words(11) + ".");
+    REQUIRE(told.size() == 2);
+    CHECK(told[1] == "17: the page has 58 words, and 52 is the most for its readers; say it in fewer words");
+}
+
+TEST_CASE("a translated meaning and a translated booklet keep to their ceilings") {
+    const TrialProject project;
+    project.replace("locales/vi/glossary.po", "Đồ chơi", words(20) + " đồ chơi");
+    const Lines told = project.check();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].ends_with(" words, and 18 is the most for its readers; shorten it"));
+}
+
+TEST_CASE("a booklet is not longer than its readers can take in") {
+    const TrialProject project;
+    std::string pages;
+    for (char id = 'a'; id <= 'p'; ++id) {
+        pages += std::string("\n[[page]]\nid = \"") + id + "\"\npicture = \"kite\"\nheading = \"Up " + id + "\"\ntext = [\n";
+        for (const std::string end : {"up", "on", "in", "by"}) pages += "    \"Go on as we go to it, all of us, " + end + ".\",\n";
+        pages += "]\n";
+    }
+    project.append(booklet, pages);
+    const Lines told = project.check();
+    CHECK(told[0].starts_with(booklet + ":1: a sentence has "));
+    CHECK(told[1] == booklet + ":1: the booklet has 18 pages, and 16 is the most for its readers; make two of it");
+    CHECK(told[2] == booklet + ":1: the booklet has 724 words, and 500 is the most for its readers; shorten it");
+}
+
+TEST_CASE("what is too long in English is told to its author alone") {
+    const TrialProject project;
+    const std::string english = "It needs a lot of good wind, and not a single drop of rain at all.";
+    project.replace(booklet, "It needs wind, not rain.", english);
+    project.replace(vi_kites, "It needs wind, not rain.", english);
+    project.replace(vi_kites, "\"\"\n\"Nó cần gió, \"\n\"không cần mưa.\"", "\"" + words(15) + ".\"");
+    CHECK(project.check() ==
+          Lines{booklet + ":13: a sentence has 16 words, and 12 is the most for its readers; shorten it, or make two sentences of it"});
+}
+
+TEST_CASE("words are counted as their script writes them") {
+    using waylight::press::WordCounter;
+    CHECK(WordCounter("en", "Latn").count("You can ring 0800\u00A01111.") == 4);
+    CHECK(WordCounter("en", "Latn").of_sentences("Go up. Go up and down.") == std::vector<int>{2, 4});
+    CHECK(WordCounter("th", "Thai").count("เด็กขอความช่วยเหลือได้") > 3);
+    CHECK_FALSE(WordCounter("th", "Thai").knows_sentences());
+    CHECK(WordCounter("my", "Mymr").of_sentences("ကလေးများသည် အကူအညီ တောင်းနိုင်သည်။ ဟုတ်တယ်။").size() == 2);
+    CHECK(WordCounter("zh", "Hans").count("孩子可以请求帮助。") > 2);
+}
+
+TEST_CASE("how many words a language needs is a sensible number, and none of the English's business") {
+    const TrialProject project;
+    project.append(vi_table, "words_percent = 20\n");
+    project.append("locales/en/locale.toml", "words_percent = 110\n");
+    CHECK(project.check() ==
+          Lines{"locales/en/locale.toml:1: the English is what other languages are measured by; take words_percent out",
+                vi_table + ":1: words_percent is outside of 50 to 200; write 100 for a language that needs as many words as English"});
+}
