@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "press/check.h"
@@ -18,6 +19,8 @@ struct Ceiling {
 constexpr std::array<Ceiling, 3> ceilings{{{45, 4, 12, 16, 500}, {90, 7, 15, 16, 1000}, {160, 10, 20, 20, 3000}}};  // by model::Shelf
 constexpr int block_sentences = 4;
 constexpr int meaning_words = 15;
+/// Over a page languages keep to their words_percent; single sentences vary more, and two short ones are often better than one long.
+constexpr int sentence_percent = 130;
 
 /// What is counted, and what to do when there is too much of it: who translates can neither leave out nor begin a new page.
 struct Unit {
@@ -27,10 +30,9 @@ struct Unit {
     std::string_view for_translator;
 };
 constexpr Unit words_of_sentence{"a sentence has", "words", "shorten it, or make two sentences of it", "shorten it"};
-constexpr Unit sentences_of_block{"the block has", "sentences", "make two blocks of it", "write as many as the English has"};
+constexpr Unit sentences_of_block{"the block has", "sentences", "make two blocks of it", "join some, as the English does"};
 constexpr Unit words_of_page{"the page has", "words", "shorten it, or make two pages of it", "say it in fewer words"};
-constexpr Unit sentences_of_page{"the page has", "sentences", "leave some out, or make two pages of it",
-                                 "write as many as the English has"};
+constexpr Unit sentences_of_page{"the page has", "sentences", "leave some out, or make two pages of it", "join some, as the English does"};
 constexpr Unit words_of_booklet{"the booklet has", "words", "shorten it", "say it in fewer words"};
 constexpr Unit pages_of_booklet{"the booklet has", "pages", "make two of it", ""};
 constexpr Unit words_of_meaning{"the meaning has", "words", "shorten it", "shorten it"};
@@ -70,7 +72,7 @@ private:
             sentences += read_block(*text, block.text.place, words);
         }
         hold(words, in_language(m_ceiling->page_words), words_of_page, place, page.id.place);
-        if (m_counter.knows_sentences()) hold(sentences, m_ceiling->page_sentences, sentences_of_page, place, page.id.place);
+        if (m_counter.knows_sentences()) hold(sentences, in_sentences(m_ceiling->page_sentences), sentences_of_page, place, page.id.place);
         return words;
     }
 
@@ -78,10 +80,10 @@ private:
         const std::vector<int> sentences = m_counter.of_sentences(plain(text));
         for (const int in_sentence : sentences) {
             if (m_counter.knows_sentences())
-                hold(in_sentence, in_language(m_ceiling->sentence_words), words_of_sentence, text.place, english);
+                hold(in_sentence, in_sentences(m_ceiling->sentence_words), words_of_sentence, text.place, english);
             words += in_sentence;
         }
-        hold(static_cast<int>(sentences.size()), block_sentences, sentences_of_block, text.place, english);
+        hold(static_cast<int>(sentences.size()), in_sentences(block_sentences), sentences_of_block, text.place, english);
         return static_cast<int>(sentences.size());
     }
 
@@ -97,7 +99,10 @@ private:
     }
 
     /// What the same takes in this language, in whole words.
-    [[nodiscard]] int in_language(int words) const { return (words * m_edition.locale->words_percent + 99) / 100; }
+    [[nodiscard]] int in_language(int words) const { return words * m_edition.locale->words_percent / 100; }
+    [[nodiscard]] int in_sentences(int count) const {
+        return m_edition.is_source() ? count : count * std::max(m_edition.locale->words_percent, sentence_percent) / 100;
+    }
 
     /// What is too long in English is the author's to shorten, not the translator's.
     void hold(int count, int most, const Unit& unit, const Place& place, const Place& english) {
