@@ -61,7 +61,10 @@ void check_project(const Project& project, const Folders& folders, Care care, Di
     check_reading(project.sources, project.editions, diagnostics);
     check_level(project.sources, diagnostics);
     check_placeholders(project.sources, diagnostics);
-    for (const Edition& edition : project.editions) check_texts(project.sources, edition, diagnostics);
+    for (const Edition& edition : project.editions) {
+        check_texts(project.sources, edition, diagnostics);
+        check_wording(project.sources, project.texts, edition, diagnostics);
+    }
     const Result<text::FontTable> table = text::read_font_table(folders.fonts);
     if (!table) return diagnostics.problem(table.error(), Severity::Environment);
     if (!check_fonts(*table, diagnostics)) return;
@@ -113,7 +116,10 @@ std::unique_ptr<Project> read_english(const Folders& folders, Diagnostics& diagn
     if (!project) return nullptr;
     check_reading(project->sources, project->editions, diagnostics);
     check_level(project->sources, diagnostics);
-    for (const Edition& edition : project->editions) check_texts(project->sources, edition, diagnostics);
+    for (const Edition& edition : project->editions) {
+        check_texts(project->sources, edition, diagnostics);
+        check_wording(project->sources, project->texts, edition, diagnostics);
+    }
     return project;
 }
 

@@ -20,6 +20,9 @@ void check_reading(const Sources& sources, const std::vector<Edition>& editions,
 /// How hard an English booklet is to read: its reading level and the length of its sentences on average.
 void check_level(const Sources& sources, Diagnostics& diagnostics);
 
+/// Words to avoid and phrases that are never said, as the language's wording.toml lists them, on the shelves that it lists them for.
+void check_wording(const Sources& sources, const std::vector<SourceText>& texts, const Edition& edition, Diagnostics& diagnostics);
+
 /// The {names} of English interface texts are those that ui.toml lists and that screens fill in.
 void check_placeholders(const Sources& sources, Diagnostics& diagnostics);
 

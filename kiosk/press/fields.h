@@ -55,6 +55,7 @@ public:
 
     /// Tells a key that was written into the wrong table; `home` is the right one, and what to do.
     void misplaced(std::string_view key, std::string_view home);
+    [[nodiscard]] const Place& where() const { return m_where; }
     /// Tells something else about this table.
     void problem(std::string message) { m_diagnostics.problem(m_where, std::move(message)); }
     /// Tells every key that was never asked for.

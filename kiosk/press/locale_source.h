@@ -8,6 +8,7 @@
 #include "press/po.h"
 #include "press/scope.h"
 #include "press/sources.h"
+#include "press/wording.h"
 
 namespace waylight::press {
 
@@ -24,6 +25,7 @@ struct LocaleSource {
     int size_permille = 1000;
     int words_percent = 100;  ///< of the English's ceilings: how many words this language needs to say the same
     int serial = 1;
+    std::vector<WordingRule> wording;
     std::string folder;                             ///< as messages show it
     ById<PoFile> catalogues;                        ///< by name: "ui", "glossary", "pictures", a booklet's slug
     std::set<std::string, std::less<>> unreadable;  ///< catalogues that are there but told problems

@@ -149,6 +149,7 @@ std::vector<LocaleSource> read_locales(const fs::path& locales, const Scope& sco
                 "the folder's name is no language tag; write at most 35 small letters, digits and hyphens, such as ro or zh-hant");
         std::optional<LocaleSource> locale = read_locale_table(folder, diagnostics);
         if (!locale) continue;
+        locale->wording = read_wording(folder, locale->tag, diagnostics);
         read_catalogues(folder, *locale, diagnostics);
         found.push_back(std::move(*locale));
     }

@@ -10,10 +10,11 @@
 namespace waylight::fuzz {
 namespace {
 
-constexpr std::array<const char*, 12> files{"content/library.toml",        "content/facts.toml",     "content/glossary.toml",
+constexpr std::array<const char*, 13> files{"content/library.toml",        "content/facts.toml",     "content/glossary.toml",
                                             "content/statements.toml",     "content/ui.toml",        "content/pictures/pictures.toml",
                                             "content/booklets/kites.toml", "locales/vi/locale.toml", "locales/vi/ui.po",
-                                            "locales/vi/kites.po",         "locales/vi/glossary.po", "locales/en/locale.toml"};
+                                            "locales/vi/kites.po",         "locales/vi/glossary.po", "locales/en/locale.toml",
+                                            "locales/en/wording.toml"};
 
 /// What `waylight-press check` does before it draws anything.
 void check_words(const test::TrialProject& project) {
@@ -29,7 +30,10 @@ void check_words(const test::TrialProject& project) {
     press::check_reading(*sources, editions, diagnostics);
     press::check_level(*sources, diagnostics);
     press::check_placeholders(*sources, diagnostics);
-    for (const press::Edition& edition : editions) press::check_texts(*sources, edition, diagnostics);
+    for (const press::Edition& edition : editions) {
+        press::check_texts(*sources, edition, diagnostics);
+        press::check_wording(*sources, texts, edition, diagnostics);
+    }
     press::check_ages(*sources, "2026-01-01", press::Purpose::Release, diagnostics);
     static_cast<void>(diagnostics.sorted());
 }
@@ -41,6 +45,7 @@ void try_sources(ByteView bytes) {
     static const test::TrialProject project;
     static const std::array<std::string, files.size()> sound = [] {
         std::array<std::string, files.size()> texts;
+        project.write("locales/en/wording.toml", "");
         for (std::size_t i = 0; i < files.size(); ++i) texts[i] = project.read(files[i]);
         return texts;
     }();

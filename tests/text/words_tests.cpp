@@ -1,6 +1,7 @@
 // Words and sentences: what is read aloud, marked and tapped.
 #include <catch2/catch.hpp>
 
+#include "text/bare_words.h"
 #include "text/samples.h"
 
 using namespace waylight;
@@ -60,4 +61,27 @@ TEST_CASE("a telephone number that begins a sentence keeps the mark that holds i
     }
     CHECK(sentences_of("Free. \u2066", "en") == Sentences{"Free. \u2066"});
     CHECK(sentences_of("Call \u2066116\u00A0000\u2069. Then say.", "en") == Sentences{"Call \u2066116\u00A0000\u2069. ", "Then say."});
+}
+
+TEST_CASE("bare words leave out what stands round them") {
+    const auto found = [](const std::string& text, const std::string& language) {
+        std::vector<std::string> words;
+        for (const ByteRange word : bare_words(text, language)) words.push_back(slice(text, word));
+        return words;
+    };
+    CHECK(found("“Stop”, the child’s words (2).", "en") == std::vector<std::string>{"Stop", "the", "child’s", "words", "2"});
+    CHECK(found("М’ята, так?", "uk") == std::vector<std::string>{"М’ята", "так"});
+    CHECK(found("«هل تسمع؟»", "ar") == std::vector<std::string>{"هل", "تسمع"});
+    CHECK(found("", "en").empty());
+}
+
+TEST_CASE("folded texts are equal where only case, Arabic vowel marks or the apostrophe differ") {
+    CHECK(folded("ȘCOALĂ") == "școală");
+    CHECK(folded("s\u0326") == folded("ș"));
+    CHECK(folded("Straße") == "strasse");
+    CHECK(folded("Don’t") == "don't");
+    CHECK(folded("طِفْلٌ") == folded("طفل"));
+    CHECK(folded("طفـــل") == folded("طفل"));
+    CHECK(folded("𞤀") == "𞤢");
+    CHECK(folded("ﷺ") == folded("صلى الله عليه وسلم"));
 }
