@@ -14,6 +14,9 @@ void check_texts(const Sources& sources, const Edition& edition, Diagnostics& di
 /// One text's characters: control characters, spaces, quotation marks, letters that look right and are not.
 void check_characters(const Written& text, std::string_view tag, Diagnostics& diagnostics);
 
+/// One text as it is shown: quotation marks of its language, in pairs, with the spaces that it writes round them and before ; : ! ?
+void check_typography(const Place& place, std::string_view shown_text, std::string_view tag, Diagnostics& diagnostics);
+
 /// How much stands on a page in every language, how long its sentences are, and how long a word's meaning.
 void check_reading(const Sources& sources, const std::vector<Edition>& editions, Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "press/check.h"
 #include "press/display.h"
+#include "press/quotation.h"
 
 namespace waylight::press {
 namespace {
@@ -19,17 +20,9 @@ constexpr std::array<Letter, 4> romanian_cedillas{
     {{0x15E, 'S', "Ş", "Ș (U+0218)"}, {0x15F, 's', "ş", "ș (U+0219)"}, {0x162, 'T', "Ţ", "Ț (U+021A)"}, {0x163, 't', "ţ", "ț (U+021B)"}}};
 constexpr char32_t combining_cedilla = 0x327;
 
-struct QuotationMarks {
-    std::string_view tag;
-    std::string_view marks;
-};
-constexpr std::array<QuotationMarks, 6> quotation_marks{
-    {{"en", "“ and ”"}, {"ro", "„ and ”"}, {"ar", "« and »"}, {"uk", "« and »"}, {"vi", "“ and ”"}, {"sq", "„ and “"}}};
-
-std::string_view quotation_marks_of(std::string_view tag) {
-    for (const QuotationMarks& language : quotation_marks)
-        if (language.tag == tag) return language.marks;
-    return "the language's own, such as “ and ”";
+std::string quotation_marks_of(std::string_view tag) {
+    const Quotation* quotation = quotation_of(tag);
+    return quotation != nullptr ? quotation->marks() : "the language's own, such as “ and ”";
 }
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
@@ -63,7 +56,7 @@ std::string fault_of(char32_t before, char32_t c, std::string_view tag) {
     if (is_presentation_form(c))
         return "the letter shape " + code_point_name(c) + " of old programs; write the plain letters, the screen joins them";
     if (c == 0xFFFD) return "the character U+FFFD stands for one that was damaged; write it again";
-    if (c == '"') return "a straight quotation mark; write " + std::string(quotation_marks_of(tag));
+    if (c == '"') return "a straight quotation mark; write " + quotation_marks_of(tag);
     if (c == '\'') return "a straight apostrophe; write ’ (U+2019), or the language's own quotation marks";
     return tag == "ro" || tag.starts_with("ro-") ? cedilla_fault(before, c) : "";
 }

@@ -43,6 +43,7 @@ public:
         if (m_diagnostics.problems() > before || m_diagnostics.blames(text.written.place)) return;
         const Result<model::RichText> shown_text = displayed(text.written.text, text.source->kind, m_sources.facts);
         if (!shown_text) return problem(text, with_remedy(shown_text.error().message));
+        check_typography(text.written.place, shown_text->text, m_edition.locale->tag, m_diagnostics);
         check_digits(text, *shown_text);
     }
 
@@ -106,6 +107,7 @@ void check_texts(const Sources& sources, const Edition& edition, Diagnostics& di
     const LocaleSource& locale = *edition.locale;
     for (const Written* text : {&locale.name, &locale.name_in_sentence, &locale.greeting}) {
         check_characters(*text, locale.tag, diagnostics);
+        check_typography(text->place, text->text, locale.tag, diagnostics);
         if (!digit_runs({text->text, {}}).empty()) diagnostics.problem(text->place, "a digit in a name or greeting; write it in words");
     }
     check_characters(locale.english, source_tag, diagnostics);

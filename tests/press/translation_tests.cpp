@@ -118,6 +118,59 @@ TEST_CASE("straight quotation marks are refused in the language's own way") {
           Lines{"9: a straight apostrophe; write ’ (U+2019), or the language's own quotation marks"});
 }
 
+TEST_CASE("Romanian quotes „so”, without spaces, and no other way") {
+    const std::string at = "locales/ro/kites.po:9: ";
+    CHECK(romanian("Zmeie „mari”, „mici”") == "");
+    CHECK(romanian("Zmeie „mari «și» mici”") == "");
+    CHECK(romanian("Zmeie “mari”") == at + "the quotation mark “ (U+201C) is not this language's; write „ and ”");
+    CHECK(romanian("Zmeie «mari»") == at + "the quotation mark « (U+00AB) is not this language's; write „ and ”");
+    CHECK(romanian("Zmeie „ mari”") == at + "a space after „; take it out");
+    CHECK(romanian("Zmeie „mari\u00A0”") == at + "a space before ”; take it out");
+    CHECK(romanian("Zmeie „mari") == at + "„ is not closed; write ” at the quotation's end");
+    CHECK(romanian("Zmeie mari”") == at + "” closes nothing; write „ where the quotation begins");
+    CHECK(romanian("Zmeie „mari „și” mici”") == at + "a quotation in a quotation; write « and » round the inner one");
+}
+
+TEST_CASE("English quotes “so”") {
+    const TrialProject project;
+    const std::string file = "content/booklets/kites.toml";
+    project.replace(file, "title = \"Kites\"", "title = \"„Kites”\"");
+    CHECK(project.check()[0] == file + ":4: the quotation mark „ (U+201E) is not this language's; write “ and ”");
+    project.replace(file, "„Kites”", "“A child’s ‘kite’”");
+    CHECK(project.check()[0].find("is left out of") != std::string::npos);
+}
+
+TEST_CASE("French has no-break spaces inside « » and before high signs") {
+    const auto french = [](const std::string& text) {
+        const TrialProject project;
+        project.copy_locale("vi", "fr");
+        project.replace("locales/fr/locale.toml", "Xin chào!", "Bonjour\u202F!");
+        for (const std::string key : {"name", "english"}) project.replace("locales/fr/locale.toml", key + " = \"fr: ", key + " = \"fr ");
+        project.replace("locales/fr/kites.po", "Những con diều", text);
+        Lines told = project.check();
+        for (std::string& line : told) line.erase(0, line.find(": ") + 2);
+        return told;
+    };
+    CHECK(french("Le «\u202Fcerf-volant\u00A0»\u202F: il vole\u202F! Oui\u202F?! Allez\u00A0; ok") == Lines{});
+    CHECK(french("«cerf »") == Lines{"no no-break space after «; write U+202F there", "no no-break space before »; write U+202F there"});
+    CHECK(french("Vole !") == Lines{"no no-break space before !; write U+202F there"});
+    CHECK(french("Vole:") == Lines{"no no-break space before :; write U+202F there"});
+    CHECK(french("“Vole”").size() == 2);
+}
+
+TEST_CASE("one sign may open an inner quotation and close an outer one") {
+    const auto told = [](const std::string& tag, const std::string& text) {
+        const TrialProject project;
+        project.copy_locale("vi", tag);
+        project.replace("locales/" + tag + "/kites.po", "Những con diều", text);
+        return project.check();
+    };
+    CHECK(told("sq", "„Një“ „dy“") == Lines{});
+    CHECK(told("uk", "«Con „diều“ đỏ»") == Lines{});
+    CHECK(told("uk", "„Con“").size() == 2);
+    CHECK(told("nl", "‘Con’ „diều” «đỏ»") == Lines{});
+}
+
 TEST_CASE("tabs, double spaces and invisible characters are refused") {
     CHECK(told_after("Những con diều", "Những\\tcon diều") == Lines{"9: a tab; write a space"});
     CHECK(told_after("Những con diều", "Những\\ncon diều") == Lines{"9: a line break; write one line, the screen breaks it"});
