@@ -3,7 +3,7 @@ import re
 
 from kit import HERE, PALETTE, PARTS, Fault, Lined, line_of, load
 from person import CAST
-from rules import ARM, KINDS, MOST_COPIES, WEAR, arm_goal, colour, either, exactly, nearest, quoted
+from rules import ARM, CARRY, KINDS, MOST_COPIES, WEAR, arm_goal, colour, either, exactly, nearest, parts, quoted
 
 NAME = re.compile(r"[a-z0-9-]+")
 FORBIDDEN = {"a hex colour": r"#[0-9A-Fa-f]{3,8}\b(?!\))", "text": r"<text|<tspan", "a filter": r"<filter|filter=",
@@ -60,6 +60,8 @@ class Proof:
         self.waiting[str(item.get("id", item["who"]))] = item.line if "front" in item else 0
         if "wear" in item:
             self.inner(item, "wear", "clothes", {}, WEAR)
+        if "carry" in item and self.inner(item, "carry", "what is carried", {"hold": parts("prop-", "prop")}, CARRY):
+            self.roles(item["carry"], "prop-" + item["carry"]["hold"])
         for side in ("l", "r"):
             if isinstance(item.get(side), dict):
                 if self.inner(item, side, "an arm", {"to": arm_goal}, ARM):
