@@ -24,6 +24,7 @@ sys.dont_write_bytecode = True  # this folder holds sources and nothing else
 from kit import HERE, PALETTE, PARTS, SVG, Fault, colour, load, paint
 from person import CAST, Person
 from proof import icon_faults, kit_faults, scene_faults
+from rules import ROOMS
 
 W, H, MAX_KB = 1600, 1200, 400
 GRADIENTS = {  # name: stops of (colour, offset, opacity)
@@ -40,23 +41,25 @@ VARIANTS = {  # the colours a pictogram is drawn in, by the end of its file name
 }
 
 
-SHEETS = {"rooms": lambda: room_sheet(), "poses": lambda: pose_sheet()}  # every other sheet shows a file of parts
+def in_colours(name, roles):
+    """A role of a room ("wall", or "wall.l" for a shade of it) as the colour it stands for."""
+    base, point, shade = name.partition(".")
+    return roles.get(base, base) + point + shade
 
 
-def tinted(value, roles):
-    """A room's item with the names of its roles (wall, floor ...) put into colours."""
-    if isinstance(value, dict):
-        return {key: tinted(inner, roles) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [tinted(inner, roles) for inner in value]
-    base, point, shade = value.partition(".") if isinstance(value, str) else ("", "", "")
-    return roles[base] + point + shade if base in roles else value
-
-
-def at_time(items, time):
-    """The same items, with every thing that has a form for this time ("window-night", "tree-autumn") in that form."""
-    swapped = lambda it: {"prop": f"{it['prop']}-{time}"} if f"prop-{it.get('prop')}-{time}" in PARTS else {}
-    return [{**it, **swapped(it), **({"group": at_time(it["group"], time)} if "group" in it else {})} for it in items]
+def dressed(items, roles, time):
+    """A room's items in these colours; things that have a form for this time ("window-night") take it."""
+    out = []
+    for it in items:
+        it = {**it, **{key: in_colours(it[key], roles) for key in "fs" if isinstance(it.get(key), str)}}
+        if "c" in it:
+            it["c"] = {role: in_colours(name, roles) for role, name in it["c"].items()}
+        if "prop" in it and f"prop-{it['prop']}-{time}" in PARTS:
+            it["prop"] += "-" + time
+        if "group" in it:
+            it["group"] = dressed(it["group"], roles, time)
+        out.append(it)
+    return out
 
 
 class Scene:
@@ -74,11 +77,9 @@ class Scene:
         return f'<g opacity="{it["o"]}">{body}</g>' if "o" in it else body
 
     def room(self, it):
-        """A back layer from rooms/NAME.json. "c" gives other colours to its roles, "time" another light in its windows."""
-        room = load(f"rooms/{it['room']}.json", "roles")
-        items = tinted(room["items"], {**room["roles"], **it.get("c", {})})
-        if "time" in it:
-            items = at_time(items, it["time"])
+        """A back layer from rooms/NAME.json: "c" gives its roles other colours, "time" its windows another light, "flip" mirrors it."""
+        room = ROOMS[it["room"]]
+        items = dressed(room["items"], {**room["roles"], **it.get("c", {})}, it.get("time", "day"))
         body = "".join(map(self.item, items))
         return f'<g transform="translate({W} 0) scale(-1 1)">{body}</g>' if it.get("flip") else body
 
@@ -164,10 +165,6 @@ def icons():
     return sorted(name[5:] for name in PARTS if name.startswith("icon-"))
 
 
-def rooms():
-    return sorted(path.stem for path in (HERE / "rooms").glob("*.json"))
-
-
 def scenes():
     return sorted(path.stem for path in (HERE / "scenes").glob("*.json"))
 
@@ -230,7 +227,7 @@ def part_sheet(stem):
     cells = []
     for name in (name for name, (_, _, file) in PARTS.items() if file.startswith(stem)):
         size = max([60, *(abs(float(n)) for n in re.findall(r"-?\d+", PARTS[name][0]))])
-        cells.append((name.removeprefix("prop-"), PARTS.draw(name, None if is_thing else roles, f"translate(0 -60) scale({min(1, 170 / size):.3f})")))
+        cells.append((name.removeprefix("prop-"), PARTS.draw(name, None if is_thing else roles, f"translate(0 -60) scale({min(1, 105 / size):.3f})")))
     return sheet(cells, 8, (200, 260), "sage")
 
 
@@ -245,7 +242,7 @@ def posed(items):
 
 
 def room_sheet():
-    cells = [(name, f'<svg x="-390" y="-590" width="780" height="585" viewBox="0 0 {W} {H}">{Scene({}).room({"room": name})}</svg>') for name in rooms()]
+    cells = [(name, f'<svg x="-390" y="-590" width="780" height="585" viewBox="0 0 {W} {H}">{Scene({}).room({"room": name})}</svg>') for name in ROOMS]
     return sheet(cells, 3, (800, 640))
 
 
@@ -253,6 +250,9 @@ def cast_sheet():
     cells = [(who, Scene({}).item({"who": who, "at": [0, 0], "s": .66, "look": (-.6, 0, .6)[i % 3],
                                    **({"pose": "floor"} if CAST["cast"][who]["age"] == "baby" else {})})) for i, who in enumerate(CAST["cast"])]
     return sheet(cells, 10, (180, 500), "paper")
+
+
+SHEETS = {"rooms": room_sheet, "poses": pose_sheet}  # every other sheet shows a file of parts
 
 
 def drawn(names, wanted_icons=()):

@@ -183,13 +183,13 @@ class Person:
         elif bare:
             out += limb(points, r0 * .8, r1 * .72, "skin") + limb(points, r1 * .8, r1 * .8, "white", .86, 1)
         elif lap:
-            out += limb(curve((knee[0], knee[1] - 10), ((knee[0] + foot[0]) / 2, (knee[1] + foot[1]) / 2), foot), r0 * .74, r1, "leg.d", 0, .97)
+            out += limb(curve((knee[0], knee[1] - 10), ((knee[0] + foot[0]) / 2, (knee[1] + foot[1]) / 2), foot), r0 * .92, r1, "leg.d", 0, .97)
         else:
             out += limb(points, r0, r1, "leg", 0, .97, edge=3)
         skirt = self.who.get("skirt")
         if lap and not skirt:
             thigh = curve(knee, ((knee[0] + hip[0]) / 2, (knee[1] + hip[1]) / 2), hip)
-            out += limb(thigh, r0 * 1.04, r0 * 1.06, "skin" if bare else "leg", edge=3, edge_from=0)
+            out += limb(thigh, r0 * .98, r0 * 1.04, "skin" if bare else "leg", edge=3, edge_from=0)
         if self.pose in ("sit", "kneel", "floor") and skirt:
             out += limb(points, r0 + 4, r0, "skirt", 0, 1 if skirt == "long" else .62, edge=3)
         return paint(out, self.roles)
@@ -228,7 +228,8 @@ class Person:
         if self.view == "back":
             cap, behind = hair + "-cap", hair + "-back"
             out += PARTS.draw(cap if cap in PARTS else "hair-cap", self.roles)
-            over = [behind, "x-" + self.who.get("hat", "")]
+            hangs = cap not in PARTS or "hangs" in PARTS[cap][1]  # puffs and plaits hang over the cap; a scarf is all cap
+            over = [behind if hangs else "", "x-" + self.who.get("hat", "")]
             return out + "".join(PARTS.draw(part, self.roles) for part in over if part in PARTS)
         if "beard" in self.who:
             out += PARTS.draw("x-" + self.who["beard"], self.roles)

@@ -5,7 +5,7 @@ import json
 import math
 import re
 
-from kit import PALETTE, PARTS, SHADES
+from kit import HERE, PALETTE, PARTS, SHADES, load
 from person import CAST
 
 PATH_NUMBERS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}  # each command takes a multiple of these
@@ -89,6 +89,11 @@ def colour(value):
     return one_of("shade", SHADES)(shade) if point else None
 
 
+def plain_colour(value):
+    """A room's colour, which its items shade."""
+    return colour(value) or (f"{quoted(value)} has a shade; name a colour alone" if "." in value else None)
+
+
 def path(value):
     """SVG's path grammar, without its rarest spellings: a path that breaks it is drawn up to the fault and no further."""
     commands = re.findall(rf"([MmLlHhVvCcSsQqTtAaZz])((?:[\s,]*{NUMBER_IN_PATH})*)[\s,]*", value) if isinstance(value, str) else []
@@ -148,7 +153,11 @@ ARM = {"to": arm_goal, "hand": parts("hand-", "hand"), "hold": parts("prop-", "p
 CARRY = {"at": numbers(2), "c": None, "rot": number, "size": above_zero}
 LINE = {"f": colour, "s": colour, "w": above_zero, "dash": dashes, "o": share}
 PART = {"c": None, "s": above_zero, "o": share}
+ROOMS = {path.stem: load(f"rooms/{path.name}", "roles") for path in sorted((HERE / "rooms").glob("*.json"))}
+TIMES = {"day", "evening", "night", "rain"}  # a window or a tree may have a form for each: prop-window-night
 KINDS = {  # the key that says what an item is: the keys it needs, and those it may have; a None is looked at in proof.py
+    "room": ({"room": one_of("room", ROOMS, "draw it in rooms/")},
+             {"c": None, "time": one_of("time", TIMES), "flip": either(exactly(True), exactly(False)), "o": share}),
     "who": ({"who": one_of("person", CAST["cast"]), "at": numbers(2)},
             {"s": above_zero, "pose": one_of("pose", {"stand", "walk", "half", "kneel", "floor", "sit", "lie", "wrapped"}), "dir": either(exactly(1), exactly(-1)),
              "seat": above_zero, "stride": above_zero, "lean": number, "tilt": number, "look": TURNS, "gaze": numbers(2), "face": face,
