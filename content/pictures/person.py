@@ -148,8 +148,8 @@ class Person:
             knee = (turn * hip * .46 + k * 10, min(self.hip_y + (14 if k * turn > 0 else 8), -.4 * hip))
             return knee, (knee[0] + turn * 4, min(-20, knee[1] + .62 * hip)), turn
         if pose == "sit":
-            knee = (k * 44 * w, min(self.hip_y + hip * .2, -.34 * hip))
-            return knee, (k * 40 * w, min(-18, knee[1] + .56 * hip)), k
+            knee = (k * 52 * w, min(self.hip_y + hip * .17, -.34 * hip))
+            return knee, (k * 42 * w, min(-18, knee[1] + .56 * hip)), k
         if pose == "floor" and turn:
             return (turn * hip * .36 + k * 9, -.46 * hip), (turn * hip * .6 + k * 12, -20), turn
         if pose == "floor":
@@ -183,13 +183,15 @@ class Person:
         elif bare:
             out += limb(points, r0 * .8, r1 * .72, "skin") + limb(points, r1 * .8, r1 * .8, "white", .86, 1)
         elif lap:
-            out += limb(curve((knee[0], knee[1] - 10), ((knee[0] + foot[0]) / 2, (knee[1] + foot[1]) / 2), foot), r0 * .92, r1, "leg.d", 0, .97)
+            shin = curve((knee[0], knee[1] - 10), ((knee[0] + foot[0]) / 2, (knee[1] + foot[1]) / 2), foot)
+            out += limb(shin, r0 * .84, r1, "leg.d", 0, .97) + limb(shin, r0 * .84, r1, "leg.dd", 0, .3)
         else:
             out += limb(points, r0, r1, "leg", 0, .97, edge=3)
         skirt = self.who.get("skirt")
         if lap and not skirt:
             thigh = curve(knee, ((knee[0] + hip[0]) / 2, (knee[1] + hip[1]) / 2), hip)
-            out += limb(thigh, r0 * .98, r0 * 1.04, "skin" if bare else "leg", edge=3, edge_from=0)
+            cloth = "skin" if bare else "leg"
+            out += limb(thigh, r0 * 1.02, r0 * 1.04, cloth, edge=3, edge_from=0)
         if self.pose in ("sit", "kneel", "floor") and skirt:
             out += limb(points, r0 + 4, r0, "skirt", 0, 1 if skirt == "long" else .62, edge=3)
         return paint(out, self.roles)
