@@ -223,11 +223,11 @@ def part_sheet(stem):
     """Every part of one file, or of all files whose name begins so: "people", "props"."""
     roles = {**CAST["roles"], **PALETTE["hair"], "hair": PALETTE["hair"]["brown"], "brow": PALETTE["hair"]["brown"],
              **dict(zip(("skin", "lip"), PALETTE["skin"]["s4"]))}
-    is_thing = stem.startswith(("prop", "icon"))
     cells = []
     for name in (name for name, (_, _, file) in PARTS.items() if file.startswith(stem)):
         size = max([60, *(abs(float(n)) for n in re.findall(r"-?\d+", PARTS[name][0]))])
-        cells.append((name.removeprefix("prop-"), PARTS.draw(name, None if is_thing else roles, f"translate(0 -60) scale({min(1, 105 / size):.3f})")))
+        cells.append((name.removeprefix("prop-"), PARTS.draw(name, None if name.startswith(("prop-", "icon-")) else roles,
+                                                          f"translate(0 -60) scale({min(1, 105 / size):.3f})")))
     return sheet(cells, 8, (200, 260), "sage")
 
 

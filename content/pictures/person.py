@@ -196,6 +196,14 @@ class Person:
             out += limb(points, r0 + 4, r0, "skirt", 0, 1 if skirt == "long" else .62, edge=3)
         return paint(out, self.roles)
 
+    def _lap(self):
+        """The cloth of a skirt between the knees of somebody who sits and faces us."""
+        if self.pose != "sit" or self.turn or not self.who.get("skirt"):
+            return ""
+        (x, y), (_, floor), _ = self._leg_points(1)
+        hem = y + (floor - y) * (.92 if self.who["skirt"] == "long" else .26)
+        return paint(f'<path class="f-skirt" d="M{-x:.1f},{self.hip_y:.1f} H{x:.1f} V{hem:.1f} Q0,{hem + 12:.1f} {-x:.1f},{hem:.1f}Z"/>', self.roles)
+
     def _extras(self, on):
         """What this person wears "on" the face, the eyes, the head, the body or the back; the part says where."""
         return [x for x in self.who.get("extras", ()) if PARTS["x-" + x][1].get("on", "body") == on]
@@ -273,7 +281,7 @@ class Person:
         high = "".join(arms[side][0] for side in shown if arms[side][1])
 
         first = 1 if self.turn < 0 else -1
-        legs = "" if self.pose in ("half", "lie") else self._leg(first) + self._leg(-first)
+        legs = "" if self.pose in ("half", "lie") else self._leg(first) + self._leg(-first) + self._lap()
         body = tip(back + behind)
         reach = {"stand": 100, "walk": 110, "kneel": 110, "floor": 175}.get(self.pose)
         shadow = f'<ellipse cy="2" rx="{reach * w:.0f}" ry="{17 * w:.0f}" fill="url(#shadow)"/>' if reach else ""
