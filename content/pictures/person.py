@@ -159,7 +159,7 @@ class Person:
         if pose == "kneel":
             return (k * 40 * w, self.hip_y * .6), (k * 38 * w, -26 * w), k
         if pose == "walk" and turn:
-            foot = (turn * k * 46 * w * self.item.get("stride", 1), -20)
+            foot = (k * 46 * w * self.item.get("stride", 1), -20)
             return ((k * 30 * w * self.depth + foot[0]) / 2 + turn * 8, self.hip_y * .5), foot, turn
         if pose == "walk":  # towards us or away: the viewer's right foot is nearer
             return (k * 31 * w, self.hip_y * (.48 if k > 0 else .54)), (k * 25 * w, -14 if k > 0 else -44), 0
@@ -171,10 +171,10 @@ class Person:
         return PARTS.draw(part, self.roles, f"translate({foot[0]:.1f} {foot[1]:.1f}) scale({(toe or 1) * grown:.2f} {grown:.2f})")
 
     def _leg(self, k):
-        w, hip = self.wide, (k * 30 * self.wide * self.depth, self.hip_y - 4)
+        w, hip = self.wide, (k * 30 * self.wide * self.depth ** 2, self.hip_y - 4)
         knee, foot, toe = self._leg_points(k)
         lap = self.pose == "sit" and not self.turn  # thighs point at us: a shin, and the knee over it
-        points, r0, r1 = curve(hip, knee, foot), 33 * w, 20 * w
+        points, r0, r1 = curve(hip, knee, foot), (28 if self.view == "side" else 33) * w, 20 * w
         kneels = self.pose == "kneel" and not self.turn
         out = "" if kneels else self._shoe(foot, toe)
         bare = self.who.get("legs") == "bare"
