@@ -4,7 +4,8 @@
   compose.py --svg DIR                     write DIR/pictures/NAME.svg and DIR/icons/NAME.svg, all of them, without a word
   compose.py --svg DIR --icons NAMES       the same, and refuse when one of these pictograms is missing
   compose.py --png DIR [NAMES]             draw scenes (all, or these) as PNG, to look at; "icons" draws every pictogram on one sheet
-  compose.py --png DIR --sheet people      draw every part of parts/people.svg on one sheet, to look at while drawing
+  compose.py --png DIR --sheet people      draw every part of parts/people*.svg on one sheet, to look at while drawing (also clothes, props)
+  compose.py --png DIR --sheet rooms       draw every room on one sheet; --sheet poses: every pose of poses.json
   compose.py --png DIR --cast              draw the whole cast on one sheet
   compose.py --check                       only test the rules of STYLE.md that a script can test
 
@@ -23,6 +24,7 @@ sys.dont_write_bytecode = True  # this folder holds sources and nothing else
 from kit import HERE, PALETTE, PARTS, SVG, Fault, colour, load, paint
 from person import CAST, Person
 from proof import icon_faults, kit_faults, scene_faults
+from rules import ROOMS
 
 W, H, MAX_KB = 1600, 1200, 400
 GRADIENTS = {  # name: stops of (colour, offset, opacity)
@@ -39,6 +41,27 @@ VARIANTS = {  # the colours a pictogram is drawn in, by the end of its file name
 }
 
 
+def in_colours(name, roles):
+    """A role of a room ("wall", or "wall.l" for a shade of it) as the colour it stands for."""
+    base, point, shade = name.partition(".")
+    return roles.get(base, base) + point + shade
+
+
+def dressed(items, roles, time):
+    """A room's items in these colours; things that have a form for this time ("window-night") take it."""
+    out = []
+    for it in items:
+        it = {**it, **{key: in_colours(it[key], roles) for key in "fs" if isinstance(it.get(key), str)}}
+        if "c" in it:
+            it["c"] = {role: in_colours(name, roles) for role, name in it["c"].items()}
+        if "prop" in it and f"prop-{it['prop']}-{time}" in PARTS:
+            it["prop"] += "-" + time
+        if "group" in it:
+            it["group"] = dressed(it["group"], roles, time)
+        out.append(it)
+    return out
+
+
 class Scene:
     """A scene is {"items": [...]}; items are drawn in order, back to front."""
 
@@ -49,9 +72,16 @@ class Scene:
         return document("".join(map(self.item, self.data["items"])))
 
     def item(self, it):
-        kind = next((key for key in ("who", "front_of", "prop", "scatter", "grid", "group", "inset", "glow", "shadow") if key in it), "shape")
+        kind = next((key for key in ("room", "who", "front_of", "prop", "scatter", "grid", "group", "inset", "glow", "shadow") if key in it), "shape")
         body = getattr(self, kind)(it)
         return f'<g opacity="{it["o"]}">{body}</g>' if "o" in it else body
+
+    def room(self, it):
+        """A back layer from rooms/NAME.json: "c" gives its roles other colours, "time" its windows another light, "flip" mirrors it."""
+        room = ROOMS[it["room"]]
+        items = dressed(room["items"], {**room["roles"], **it.get("c", {})}, it.get("time", "day"))
+        body = "".join(map(self.item, items))
+        return f'<g transform="translate({W} 0) scale(-1 1)">{body}</g>' if it.get("flip") else body
 
     def who(self, it):
         person = self.people[it.get("id", it["who"])] = Person(it)
@@ -180,21 +210,49 @@ def icon_sheet():
     return document(paint(f'<rect class="f-paper" width="{W}" height="{height}"/>') + body, W, height)
 
 
+def sheet(cells, across, cell, ground="cream"):
+    """Labelled drawings in rows: cells are (name, svg), drawn round the point below the middle of a cell."""
+    wide, high = cell
+    body = "".join(f'<g transform="translate({(i % across + .5) * wide} {(i // across + 1) * high - 40})">{svg}'
+                   f'<text y="30" font-size="20" font-family="sans-serif" text-anchor="middle">{name}</text></g>' for i, (name, svg) in enumerate(cells))
+    height = -(-len(cells) // across) * high
+    return document(paint(f'<rect class="f-{ground}" width="{across * wide}" height="{height}"/>') + body, across * wide, height)
+
+
 def part_sheet(stem):
-    names = [name for name, (_, _, file) in PARTS.items() if file == stem]
+    """Every part of one file, or of all files whose name begins so: "people", "props"."""
     roles = {**CAST["roles"], **PALETTE["hair"], "hair": PALETTE["hair"]["brown"], "brow": PALETTE["hair"]["brown"],
              **dict(zip(("skin", "lip"), PALETTE["skin"]["s4"]))}
-    cells = "".join(PARTS.draw(name, None if stem in ("props", "icons") else roles,
-                               f"translate({130 + i % 8 * 190} {230 + i // 8 * 260}) scale(.45)") for i, name in enumerate(names))
-    height = 60 + (len(names) + 7) // 8 * 260
-    return document(paint(f'<rect class="f-cream" width="{W}" height="{height}"/>') + cells, W, height)
+    cells = []
+    for name in (name for name, (_, _, file) in PARTS.items() if file.startswith(stem)):
+        size = max([60, *(abs(float(n)) for n in re.findall(r"-?\d+", PARTS[name][0]))])
+        cells.append((name.removeprefix("prop-"), PARTS.draw(name, None if name.startswith(("prop-", "icon-")) else roles,
+                                                          f"translate(0 -60) scale({min(1, 105 / size):.3f})")))
+    return sheet(cells, 8, (200, 260), "sage")
+
+
+def pose_sheet():
+    poses = load("poses.json", "poses")["poses"]
+    return sheet([(name, posed(items)) for name, items in poses.items()], 6, (400, 500))
+
+
+def posed(items):
+    drawing = Scene({"items": items})
+    return f'<g transform="translate(0 -20) scale(.72)">{"".join(map(drawing.item, items))}</g>'
+
+
+def room_sheet():
+    cells = [(name, f'<svg x="-390" y="-590" width="780" height="585" viewBox="0 0 {W} {H}">{Scene({}).room({"room": name})}</svg>') for name in ROOMS]
+    return sheet(cells, 3, (800, 640))
 
 
 def cast_sheet():
-    items = [{"rect": [0, 0, W, H], "f": "paper"}]
-    for i, who in enumerate(CAST["cast"]):
-        items.append({"who": who, "at": [110 + i % 9 * 172, 570 + i // 9 * 590], "s": .78, "look": (-.6, 0, .6)[i % 3]})
-    return Scene({"items": items}).svg()
+    cells = [(who, Scene({}).item({"who": who, "at": [0, 0], "s": .66, "look": (-.6, 0, .6)[i % 3],
+                                   **({"pose": "floor"} if CAST["cast"][who]["age"] == "baby" else {})})) for i, who in enumerate(CAST["cast"])]
+    return sheet(cells, 10, (180, 500), "paper")
+
+
+SHEETS = {"rooms": room_sheet, "poses": pose_sheet}  # every other sheet shows a file of parts
 
 
 def drawn(names, wanted_icons=()):
@@ -233,9 +291,9 @@ def main():
     elif args.svg:
         write_svg(args.svg, args.icons)
     elif args.sheet:
-        write_png(part_sheet(args.sheet), args.png / f"sheet-{args.sheet}.png")
+        write_png(SHEETS.get(args.sheet, lambda: part_sheet(args.sheet))(), args.png / f"sheet-{args.sheet}.png", 2400)
     elif args.cast:
-        write_png(cast_sheet(), args.png / "cast.png")
+        write_png(cast_sheet(), args.png / "cast.png", 1800)
     else:
         draw_png(args.names or [*scenes(), "icons"], args.png)
 

@@ -3,7 +3,7 @@ import re
 
 from kit import HERE, PALETTE, PARTS, Fault, Lined, line_of, load
 from person import CAST
-from rules import ARM, KINDS, MOST_COPIES, WEAR, arm_goal, colour, either, exactly, nearest, quoted
+from rules import ARM, CARRY, KINDS, ROOMS, MOST_COPIES, WEAR, arm_goal, colour, either, exactly, nearest, parts, plain_colour, quoted
 
 NAME = re.compile(r"[a-z0-9-]+")
 FORBIDDEN = {"a hex colour": r"#[0-9A-Fa-f]{3,8}\b(?!\))", "text": r"<text|<tspan", "a filter": r"<filter|filter=",
@@ -14,7 +14,7 @@ class Proof:
     """Collects what is wrong in one file of scenes or people."""
 
     def __init__(self, file):
-        self.file, self.faults, self.waiting = file, [], {}
+        self.file, self.faults, self.waiting, self.room_roles = file, [], {}, {}
 
     def tell(self, line, what):
         self.faults.append(str(Fault(self.file, line, what)))
@@ -26,6 +26,13 @@ class Proof:
             if line:
                 self.tell(line, '"front": "later" and no {"front_of": ...} after it; arms and head are missing')
 
+    def room_file(self, data):
+        """rooms/NAME.json: a scene without people, which may use the names of its roles where a colour stands."""
+        self.room_roles = data["roles"]
+        self.keys(data["roles"], "the roles", {}, dict.fromkeys(data["roles"], plain_colour))
+        self.keys(data, "a room", {"roles": None, "items": None}, {})
+        self.items(data.get("items", []), data.line)
+
     def items(self, items, line):
         if not isinstance(items, list):
             return self.tell(line, "the items are no list; write [{ ... }, { ... }]")
@@ -36,6 +43,8 @@ class Proof:
         kind = next((kind for kind in KINDS if kind in item), None)
         if kind is None:
             return self.tell(item.line, f"the item has none of {', '.join(KINDS)}; write what it is")
+        if self.room_roles and kind in ("room", "who", "front_of"):
+            return self.tell(item.line, f'a room holds no "{kind}"; write it in the scene')
         is_right = self.keys(item, f'an item with "{kind}"', *KINDS[kind])
         if is_right or kind in ("who", "group", "inset"):
             getattr(self, kind, lambda _: None)(item)
@@ -52,14 +61,25 @@ class Proof:
         for key, value in data.items():
             if key not in rules:
                 self.tell(data.line, f'unknown key "{key}"; ' + nearest(key, rules, f"{what} takes {', '.join(rules)}"))
-            elif rules[key] and (wrong := rules[key](value)):
+            elif rules[key] and (wrong := rules[key](value)) and (wrong := rules[key](self.in_colours(value))):
                 self.tell(data.line, f'"{key}": {wrong}')
         return len(self.faults) == before
+
+    def in_colours(self, value):
+        base, point, shade = value.partition(".") if isinstance(value, str) else ("", "", "")
+        return self.room_roles[base] + point + shade if base in self.room_roles else value
+
+    def room(self, item):
+        if "c" in item:
+            roles = sorted(ROOMS[item["room"]]["roles"])
+            self.inner(item, "c", f'the room "{item["room"]}"', {}, dict.fromkeys(roles, plain_colour))
 
     def who(self, item):
         self.waiting[str(item.get("id", item["who"]))] = item.line if "front" in item else 0
         if "wear" in item:
             self.inner(item, "wear", "clothes", {}, WEAR)
+        if "carry" in item and self.inner(item, "carry", "what is carried", {"hold": parts("prop-", "prop")}, CARRY):
+            self.roles(item["carry"], "prop-" + item["carry"]["hold"])
         for side in ("l", "r"):
             if isinstance(item.get(side), dict):
                 if self.inner(item, side, "an arm", {"to": arm_goal}, ARM):
@@ -158,7 +178,16 @@ def forbidden_faults(file):
 
 def kit_faults():
     faults = [fault for file in sorted((HERE / "parts").glob("*.svg")) for fault in forbidden_faults(file)]
-    return faults + table_faults() + [fault for name in PARTS for fault in part_faults(name)]
+    return faults + table_faults() + room_faults() + [fault for name in PARTS for fault in part_faults(name)]
+
+
+def room_faults():
+    faults = []
+    for name, data in ROOMS.items():
+        proof = Proof(HERE / "rooms" / f"{name}.json")
+        proof.room_file(data)
+        faults += forbidden_faults(proof.file) + proof.faults
+    return faults
 
 
 def icon_faults(wanted):

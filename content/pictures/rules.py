@@ -5,7 +5,7 @@ import json
 import math
 import re
 
-from kit import PALETTE, PARTS, SHADES
+from kit import HERE, PALETTE, PARTS, SHADES, load
 from person import CAST
 
 PATH_NUMBERS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}  # each command takes a multiple of these
@@ -89,6 +89,11 @@ def colour(value):
     return one_of("shade", SHADES)(shade) if point else None
 
 
+def plain_colour(value):
+    """A room's colour, which its items shade."""
+    return colour(value) or (f"{quoted(value)} has a shade; name a colour alone" if "." in value else None)
+
+
 def path(value):
     """SVG's path grammar, without its rarest spellings: a path that breaks it is drawn up to the fault and no further."""
     commands = re.findall(rf"([MmLlHhVvCcSsQqTtAaZz])((?:[\s,]*{NUMBER_IN_PATH})*)[\s,]*", value) if isinstance(value, str) else []
@@ -113,7 +118,8 @@ def name_of_part(value):
 
 
 def arm_goal(value):
-    return one_of("reach", CAST["reach"], f"there are {some_of(CAST['reach'])}, or write a point [x, y]")(value) if numbers(2)(value) else None
+    named = {**CAST["reach"], **CAST["touch"]}
+    return one_of("reach", named, f"there are {some_of(named)}, or write a point [x, y]")(value) if numbers(2)(value) else None
 
 
 def face(value):
@@ -140,17 +146,23 @@ ARMS = {"l": exactly("l"), "r": exactly("r")}
 ROLES = {role + "c": colour for role in CAST["roles"]}
 WEAR = {"age": one_of("age", CAST["ages"]), "skin": one_of("skin", PALETTE["skin"]), "hair": hair, "hairc": one_of("hair colour", PALETTE["hair"]),
         "head": parts("head-", "head"), "top": parts("top-", "top"), "hat": either(parts("x-", "hat"), exactly("")), "beard": parts("x-", "beard"),
+        "nose": parts("nose-", "nose"), "eyes": one_of("shape of eyes", CAST["eyes"]), "brows": above_zero,
         "skirt": parts("skirt-", "skirt"), "legs": exactly("bare"), "wide": above_zero, "extras": extras, **ROLES}
 ARM = {"to": arm_goal, "hand": parts("hand-", "hand"), "hold": parts("prop-", "prop"), "c": None, "rot": number, "size": above_zero,
        "turn": number, "elbow": exactly("other")}
+CARRY = {"at": numbers(2), "c": None, "rot": number, "size": above_zero}
 LINE = {"f": colour, "s": colour, "w": above_zero, "dash": dashes, "o": share}
 PART = {"c": None, "s": above_zero, "o": share}
+ROOMS = {path.stem: load(f"rooms/{path.name}", "roles") for path in sorted((HERE / "rooms").glob("*.json"))}
+TIMES = {"day", "evening", "night", "rain"}  # a window or a tree may have a form for each: prop-window-night
 KINDS = {  # the key that says what an item is: the keys it needs, and those it may have; a None is looked at in proof.py
+    "room": ({"room": one_of("room", ROOMS, "draw it in rooms/")},
+             {"c": None, "time": one_of("time", TIMES), "flip": either(exactly(True), exactly(False)), "o": share}),
     "who": ({"who": one_of("person", CAST["cast"]), "at": numbers(2)},
-            {"s": above_zero, "pose": one_of("pose", {"stand", "walk", "half", "kneel", "floor", "sit"}), "dir": either(exactly(1), exactly(-1)),
+            {"s": above_zero, "pose": one_of("pose", {"stand", "walk", "half", "kneel", "floor", "sit", "lie", "wrapped"}), "dir": either(exactly(1), exactly(-1)),
              "seat": above_zero, "stride": above_zero, "lean": number, "tilt": number, "look": TURNS, "gaze": numbers(2), "face": face,
              "l": None, "r": None, "front": exactly("later"), "behind": one_of("arm", {"l", "r", "lr"}), "order": one_of("order", {"lr", "rl"}),
-             "wear": None, "id": text, "o": share}),
+             "wear": None, "carry": None, "view": one_of("view", {"front", "back", "side"}), "id": text, "o": share}),
     "front_of": ({"front_of": text}, {"o": share}),
     "prop": ({"prop": parts("prop-", "prop"), "at": numbers(2)}, {**PART, "rot": number, "flip": either(exactly(True), exactly(False))}),
     "scatter": ({"scatter": name_of_part, "in": numbers(4), "n": copies}, {**PART, "seed": number}),
