@@ -64,6 +64,8 @@ void check_project(const Project& project, const Folders& folders, Care care, Di
     for (const Edition& edition : project.editions) {
         check_texts(project.sources, edition, diagnostics);
         check_wording(project.sources, project.texts, edition, diagnostics);
+        // Opening dictionaries takes longer than all the rest of a draft.
+        if (care == Care::Full) check_spelling(project.sources, edition, folders.dictionaries, diagnostics);
     }
     const Result<text::FontTable> table = text::read_font_table(folders.fonts);
     if (!table) return diagnostics.problem(table.error(), Severity::Environment);

@@ -20,6 +20,7 @@ struct Folders {
     std::filesystem::path cache;
     std::filesystem::path out;
     std::filesystem::path key;
+    std::filesystem::path dictionaries = "/usr/share/hunspell";
 };
 Folders usual_folders();
 

@@ -26,6 +26,10 @@ void check_level(const Sources& sources, Diagnostics& diagnostics);
 /// Words to avoid and phrases that are never said, as the language's wording.toml lists them, on the shelves that it lists them for.
 void check_wording(const Sources& sources, const std::vector<SourceText>& texts, const Edition& edition, Diagnostics& diagnostics);
 
+/// Words that neither the language's dictionary nor its words.txt knows, and words of that list that nothing uses. Nothing is said of a
+/// language that names no dictionary; a note when it is not installed.
+void check_spelling(const Sources& sources, const Edition& edition, const std::filesystem::path& dictionaries, Diagnostics& diagnostics);
+
 /// The {names} of English interface texts are those that ui.toml lists and that screens fill in.
 void check_placeholders(const Sources& sources, Diagnostics& diagnostics);
 

@@ -26,6 +26,8 @@ struct LocaleSource {
     int words_percent = 100;  ///< of the English's ceilings: how many words this language needs to say the same
     int serial = 1;
     std::vector<WordingRule> wording;
+    Written spelling;                               ///< the name of a dictionary, or empty
+    std::vector<Written> words;                     ///< that the dictionary does not know, and that are right
     std::string folder;                             ///< as messages show it
     ById<PoFile> catalogues;                        ///< by name: "ui", "glossary", "pictures", a booklet's slug
     std::set<std::string, std::less<>> unreadable;  ///< catalogues that are there but told problems
@@ -33,6 +35,9 @@ struct LocaleSource {
 
 /// Reads locales/TAG/locale.toml alone; nothing when it is missing or not TOML.
 std::optional<LocaleSource> read_locale_table(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+/// Reads locales/TAG/words.txt, one word a line; none where it is not there.
+std::vector<Written> read_words(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
 /// Reads the locales of a folder that the scope reads, sorted by tag, the source language among them. A folder named templates is none.
 std::vector<LocaleSource> read_locales(const std::filesystem::path& locales, const Scope& scope, Diagnostics& diagnostics);

@@ -125,6 +125,7 @@ std::optional<LocaleSource> read_locale_table(const fs::path& folder, Diagnostic
     locale.size_permille = fields.number("size_permille").value_or(1000);
     locale.words_percent = words_percent_of(fields.number("words_percent"), locale, diagnostics);
     locale.serial = fields.serial();
+    locale.spelling = fields.optional_text("spelling");
     fields.optional_text("voice");
     const Written fallback = fields.optional_text("fallback");
     fields.finish();
@@ -149,6 +150,7 @@ std::vector<LocaleSource> read_locales(const fs::path& locales, const Scope& sco
                 "the folder's name is no language tag; write at most 35 small letters, digits and hyphens, such as ro or zh-hant");
         std::optional<LocaleSource> locale = read_locale_table(folder, diagnostics);
         if (!locale) continue;
+        locale->words = read_words(folder, diagnostics);
         locale->wording = read_wording(folder, locale->tag, diagnostics);
         read_catalogues(folder, *locale, diagnostics);
         found.push_back(std::move(*locale));

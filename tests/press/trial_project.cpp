@@ -85,7 +85,8 @@ TrialProject::TrialProject(Kit kit) {
 
 press::Folders TrialProject::folders() const {
     return {path("content"),     path("locales"),     fs::path(WAYLIGHT_BUILD_FOLDER) / "fonts",
-            path("build/cache"), path("build/packs"), path("build/keys/trial.key")};
+            path("build/cache"), path("build/packs"), path("build/keys/trial.key"),
+            path("dictionaries")};
 }
 
 std::string TrialProject::read(const std::string& file) const {
