@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "press/paint/rules.h"
+
+/// Reads scenes, parts and tables against the rules, and tells every fault with its file and line.
+namespace waylight::press::kit {
+
+/// Palette, cast and parts; and that there is every pictogram of `wanted`, which screens show.
+void prove_kit(const Kit& kit, const Rules& rules, std::span<const std::string_view> wanted, Diagnostics& diagnostics);
+
+void prove_scene(const std::filesystem::path& file, const Tree& scene, const Kit& kit, const Rules& rules, Diagnostics& diagnostics);
+
+/// The table's keys are those of the form, and their values right. False where looking further would only repeat what was told.
+bool prove_keys(const std::filesystem::path& file, const Tree& table, const Form& form, Diagnostics& diagnostics);
+
+/// The names of colours and roles that a part is painted with, sorted, shades aside.
+std::vector<std::string> colours_of(const Kit& kit, std::string_view part);
+
+}  // namespace waylight::press::kit
