@@ -68,10 +68,11 @@ std::vector<Option> where_options() {
 }
 
 std::vector<Option> picture_options() {
-    return with_help({{"--sheet", "DIR", "contact sheets of booklets NAME, or of all; NAME may also be icons, cast or a file of parts"},
-                      {"--look", "DIR", "scenes NAME, or all: full size, 300 px wide and grey"},
-                      content_option,
-                      quiet_option});
+    return with_help(
+        {{"--sheet", "DIR", "contact sheets of booklets NAME, or of all; NAME may also be icons, cast, rooms, poses or a file of parts"},
+         {"--look", "DIR", "scenes NAME, or all: full size, 300 px wide and grey"},
+         content_option,
+         quiet_option});
 }
 
 std::vector<Option> keygen_options() {

@@ -58,7 +58,8 @@ void install_real_kit(const TrialProject& project) {
     for (const std::string name : {"resting", "welcome", "phone"})
         fs::copy_file(real_kit / "scenes" / (name + ".json"), project.path("content/pictures/scenes/" + name + ".json"));
     for (const fs::path& file : list_files(real_kit, ".json")) fs::copy_file(file, project.path("content/pictures") / file.filename());
-    fs::copy(real_kit / "parts", project.path("content/pictures/parts"), fs::copy_options::recursive);
+    for (const std::string folder : {"parts", "rooms"})
+        fs::copy(real_kit / folder, project.path("content/pictures/" + folder), fs::copy_options::recursive);
 }
 
 /// Scenes of one colour, and a dot for every pictogram.
@@ -69,7 +70,8 @@ void install_tiny_kit(const TrialProject& project) {
     for (const std::string_view icon : screens::icons_of_screens)
         icons += "<g id=\"icon-" + std::string(icon) + "\"><circle class=\"f-ink\" cx=\"32\" cy=\"32\" r=\"12\"/></g>\n";
     project.write("content/pictures/parts/icons.svg", icons + "</svg>\n");
-    project.write("content/pictures/cast.json", R"({"ages": {}, "faces": {}, "reach": {}, "hands": {}, "roles": {}, "cast": {}})");
+    project.write("content/pictures/cast.json",
+                  R"({"ages": {}, "faces": {}, "eyes": {}, "reach": {}, "touch": {}, "hands": {}, "roles": {}, "cast": {}})");
     fs::copy_file(real_kit / "palette.json", project.path("content/pictures/palette.json"));
 }
 

@@ -26,11 +26,15 @@ std::vector<std::string> names_in_order(const Tree::Table& people) {
     return names;
 }
 
+Named<Point> points_of(const Tree& tree, std::string_view name) {
+    Named<Point> points;
+    for (const auto& [key, value] : section(tree, name)) points.emplace(key, point_in(value));
+    return points;
+}
+
 void take_text(const Tree& wear, std::string_view key, std::string& text) { text = text_or(wear, key, text); }
 
 }  // namespace
-
-bool Looks::wears(std::string_view extra) const { return std::find(extras.begin(), extras.end(), extra) != extras.end(); }
 
 std::vector<double> numbers_in(const Tree* list) {
     std::vector<double> numbers;
@@ -70,6 +74,9 @@ Looks dressed(Looks looks, const Tree& wear) {
     take_text(wear, "hat", looks.hat);
     take_text(wear, "beard", looks.beard);
     take_text(wear, "skirt", looks.skirt);
+    take_text(wear, "nose", looks.nose);
+    take_text(wear, "eyes", looks.eyes);
+    looks.brows = number_or(wear, "brows", looks.brows);
     if (wear.find("legs") != nullptr) looks.bare_legs = true;
     looks.wide = number_or(wear, "wide", looks.wide);
     if (const Tree* extras = wear.find("extras"); extras != nullptr && extras->list() != nullptr) {
@@ -86,7 +93,9 @@ Cast cast_of(const Tree& tree) {
     Cast cast;
     for (const auto& [name, value] : section(tree, "ages")) cast.ages.emplace(name, age_of(value));
     for (const auto& [name, value] : section(tree, "faces")) cast.faces.emplace(name, face_of(value));
-    for (const auto& [name, value] : section(tree, "reach")) cast.reach.emplace(name, point_in(value));
+    cast.eyes = points_of(tree, "eyes");
+    cast.reach = points_of(tree, "reach");
+    cast.touch = points_of(tree, "touch");
     cast.hands = texts_of(tree, "hands");
     cast.roles = texts_of(tree, "roles");
     for (const auto& [name, value] : section(tree, "cast"))

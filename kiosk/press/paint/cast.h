@@ -34,20 +34,23 @@ struct Looks {
     std::string hat;
     std::string beard;
     std::string skirt;
+    std::string nose = "soft";
+    std::string eyes = "round";  ///< their shape
+    double brows = 1;            ///< how thick
     bool bare_legs = false;
     double wide = 1;
     std::vector<std::string> extras;
     Named<std::string> colours;  ///< by role: "top"
-
-    [[nodiscard]] bool wears(std::string_view extra) const;
 };
 
 /// cast.json: people and what they can do. What is ill-written there is left out; prove_cast() tells it.
 struct Cast {
     Named<Age> ages;
     Named<Face> faces;
+    Named<Point> eyes;         ///< shapes: how wide and how high
     Named<Point> reach;        ///< where a wrist goes, in shares of the arm's length from the shoulder
-    Named<std::string> hands;  ///< the hand that goes with a reach
+    Named<Point> touch;        ///< where a wrist goes to touch the head, from its pivot
+    Named<std::string> hands;  ///< the hand that goes with a reach or a touch
     Named<std::string> roles;  ///< what each role of clothes is coloured in where nobody says otherwise
     Named<Looks> people;
     std::vector<std::string> names;  ///< of people, as the file orders them

@@ -12,6 +12,7 @@ std::variant<std::string, Point> goal_of(const Tree& tree) {
 
 ArmSpec arm_of(const Tree& item, std::string_view side, const Palette& palette) {
     ArmSpec arm;
+    if (item.find("carry") != nullptr) arm.to = "hug";
     arm.behind = text_or(item, "behind", "").find(side) != std::string::npos;
     const Tree* spec = item.find(side);
     if (spec == nullptr) return arm;
@@ -30,11 +31,26 @@ ArmSpec arm_of(const Tree& item, std::string_view side, const Palette& palette) 
     return arm;
 }
 
+std::optional<Carried> carried_in(const Tree& item, const Palette& palette) {
+    const Tree* spec = item.find("carry");
+    if (spec == nullptr) return std::nullopt;
+    const Tree* at = spec->find("at");
+    return Carried{text_or(*spec, "hold", ""), at == nullptr ? std::nullopt : std::optional(point_in(*at)), roles_in(*spec, palette),
+                   number_or(*spec, "rot", 0), number_or(*spec, "size", 1)};
+}
+
 /// "look" is a number, left to right, or a point.
-Point look_of(const Tree& item) {
+Point look_of(const Tree& item, const Figure& figure) {
+    constexpr double to_the_side = 1.9;
     const Tree* look = item.find("look");
     if (look != nullptr && look->list() != nullptr) return point_in(*look);
-    return {number_or(item, "look", 0), 0};
+    return {number_or(item, "look", figure.view == View::Side ? to_the_side * figure.direction : 0), 0};
+}
+
+/// Eyes follow the head, but never out of their whites.
+Point gaze_of(const Tree& item, Point look) {
+    const Tree* gaze = item.find("gaze");
+    return gaze == nullptr ? Point{std::clamp(look.x, -1., 1.), look.y} : point_in(*gaze);
 }
 
 Face face_in(const Tree& item, const Cast& cast) {
@@ -51,9 +67,10 @@ Looks looks_in(const Tree& item, const Cast& cast) {
     return wear == nullptr ? looks : dressed(looks, *wear);
 }
 
-Pose pose_of(const std::string& name) {
-    const auto* const found = std::find(pose_names.begin(), pose_names.end(), name);
-    return found == pose_names.end() ? Pose::Stand : static_cast<Pose>(found - pose_names.begin());
+template <typename Enum, std::size_t Count>
+Enum named(const Tree& item, std::string_view key, const std::array<std::string_view, Count>& names) {
+    const auto* const found = std::find(names.begin(), names.end(), text_or(item, key, ""));
+    return found == names.end() ? Enum{} : static_cast<Enum>(found - names.begin());
 }
 
 }  // namespace
@@ -70,17 +87,20 @@ Figure figure_of(const Tree& item, const Kit& kit) {
     figure.looks = looks_in(item, kit.cast);
     figure.at = point_in(*item.find("at"));
     figure.scale = number_or(item, "s", 1);
-    figure.pose = pose_of(text_or(item, "pose", "stand"));
+    figure.pose = named<Pose>(item, "pose", pose_names);
+    figure.view = named<View>(item, "view", view_names);
     figure.direction = static_cast<int>(number_or(item, "dir", 0));
     figure.seat = number_or(item, "seat", 130);
     figure.stride = number_or(item, "stride", 1);
-    figure.lean = number_or(item, "lean", 0);
-    figure.tilt = number_or(item, "tilt", 0);
-    figure.look = look_of(item);
-    figure.gaze = item.find("gaze") == nullptr ? figure.look : point_in(*item.find("gaze"));
+    const bool lies = figure.pose == Pose::Lie;
+    figure.lean = number_or(item, "lean", lies ? 74 * figure.direction : 0);
+    figure.tilt = number_or(item, "tilt", lies ? -30 * figure.direction : 0);
+    figure.look = look_of(item, figure);
+    figure.gaze = gaze_of(item, figure.look);
     figure.face = face_in(item, kit.cast);
     figure.left = arm_of(item, "l", kit.palette);
     figure.right = arm_of(item, "r", kit.palette);
+    figure.carried = carried_in(item, kit.palette);
     figure.right_first = text_or(item, "order", "lr") == "rl";
     return figure;
 }

@@ -9,8 +9,13 @@
 
 namespace waylight::press::kit {
 
-enum class Pose : std::uint8_t { Stand, Walk, Half, Kneel, Floor, Sit };
-inline constexpr std::array<std::string_view, 6> pose_names{"stand", "walk", "half", "kneel", "floor", "sit"};
+/// Half is the upper half, behind a table or in bed; Wrapped is a baby in a cloth.
+enum class Pose : std::uint8_t { Stand, Walk, Half, Kneel, Floor, Sit, Lie, Wrapped };
+inline constexpr std::array<std::string_view, 8> pose_names{"stand", "walk", "half", "kneel", "floor", "sit", "lie", "wrapped"};
+
+/// From where somebody is seen.
+enum class View : std::uint8_t { Front, Back, Side };
+inline constexpr std::array<std::string_view, 3> view_names{"front", "back", "side"};
 
 /// The viewer's left and right arm or leg; its number is the side of the body's middle on which it is.
 enum class Side : std::int8_t { Left = -1, Right = 1 };
@@ -29,12 +34,22 @@ struct ArmSpec {
     bool behind = false;  ///< the back
 };
 
+/// A prop that both arms hold before the body.
+struct Carried {
+    std::string hold;
+    std::optional<Point> at;  ///< of the scene
+    Roles roles;
+    double turn = 0;
+    double size = 1;
+};
+
 /// {"who": ...}: a person of the cast in one picture.
 struct Figure {
     Looks looks;
     Point at;  ///< floor under the hips
     double scale = 1;
     Pose pose = Pose::Stand;
+    View view = View::Front;
     int direction = 0;  ///< -1 or 1 turns a pose to the left or right
     double seat = 130;  ///< its height, in the scene's pixels
     double stride = 1;
@@ -45,6 +60,7 @@ struct Figure {
     Face face;
     ArmSpec left;
     ArmSpec right;
+    std::optional<Carried> carried;
     bool right_first = false;  ///< the right arm is drawn before the left
 
     [[nodiscard]] const ArmSpec& arm(Side side) const { return side == Side::Left ? left : right; }

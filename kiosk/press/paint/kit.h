@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,6 +12,16 @@
 
 namespace waylight::press::kit {
 
+/// A back layer that several scenes stand before: items as in a scene, without people.
+struct Room {
+    std::filesystem::path file;
+    Tree tree;
+    Named<std::string> roles;  ///< names for its colours, and what they are where a scene does not say otherwise
+};
+
+/// A window or a tree may have a form for each: prop-window-night.
+inline constexpr std::array<std::string_view, 4> times_of_day{"day", "evening", "night", "rain"};
+
 /// content/pictures without its scenes: what everything is drawn with.
 struct Kit {
     std::filesystem::path folder;
@@ -19,6 +30,7 @@ struct Kit {
     Palette palette;
     Parts parts;
     Cast cast;
+    Named<Room> rooms;
 
     /// A part in its place, over the part that lies under it. `roles` go before the part's own. Nothing when there is no such part.
     [[nodiscard]] std::string draw(std::string_view part, const Roles& roles, std::string_view transform) const;
@@ -26,6 +38,9 @@ struct Kit {
 
 /// Nothing, and problems told, when the palette, the cast or a file of parts cannot be read.
 std::optional<Kit> read_kit(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+/// A JSON file with all the sections that others lean on. Nothing, and problems told, when it is not.
+std::optional<Tree> read_sections(const std::filesystem::path& path, const std::vector<std::string>& sections, Diagnostics& diagnostics);
 
 /// A JSON file that people write. Nothing, and a problem told, when it cannot be read or is no object.
 std::optional<Tree> read_table(const std::filesystem::path& path, Diagnostics& diagnostics);

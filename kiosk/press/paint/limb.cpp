@@ -99,9 +99,9 @@ Joint joint(Point shoulder, Point goal, double bone, Bend bend) {
             {shoulder.x + (goal.x - shoulder.x) / far * reach, shoulder.y + (goal.y - shoulder.y) / far * reach}};
 }
 
-std::vector<Point> curve(Point from, Point corner, Point to) {
-    const Point first = between(from, corner, .5);
-    const Point last = between(to, corner, .5);
+std::vector<Point> curve(Point from, Point corner, Point to, double round) {
+    const Point first = between(corner, from, round);
+    const Point last = between(corner, to, round);
     std::vector<Point> points;
     for (int k = 0; k < straight_steps; ++k) points.push_back(between(from, first, static_cast<double>(k) / straight_steps));
     for (int k = 0; k < corner_steps; ++k) {

@@ -18,8 +18,8 @@ struct Joint {
 enum class Bend : std::int8_t { Left = -1, Right = 1 };
 Joint joint(Point shoulder, Point goal, double bone, Bend bend);
 
-/// Points along from -> corner -> to, with the corner rounded.
-std::vector<Point> curve(Point from, Point corner, Point to);
+/// Points along from -> corner -> to, with the corner rounded: `round` is the share of each side that bends.
+std::vector<Point> curve(Point from, Point corner, Point to, double round = .5);
 
 /// How a tube is drawn.
 struct Tube {

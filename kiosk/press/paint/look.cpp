@@ -1,6 +1,7 @@
 #include "press/paint/look.h"
 
 #include <algorithm>
+#include <array>
 
 #include "press/hint.h"
 #include "press/paint/canvas.h"
@@ -67,12 +68,15 @@ void look_at(const std::string& name, const std::string& svg, Folder& folder, Di
         folder.put(name + "-grey", paint_grey(svg));
 }
 
-/// Sheets that are no booklet's. Nothing when there is none of that name.
-std::optional<kit::Sheet> sheet_named(const kit::Kit& kit, const std::string& name) {
-    const std::vector<std::string> files = part_files(kit);
+/// Sheets that are no booklet's and no file's of parts.
+constexpr std::array<std::string_view, 4> own_sheets{"icons", "cast", "rooms", "poses"};
+
+/// Nothing when there is no such sheet, or, and then told, when it cannot be drawn.
+std::optional<kit::Sheet> sheet_named(const kit::Kit& kit, const std::string& name, Diagnostics& diagnostics) {
     if (name == "icons") return icon_sheet(kit);
     if (name == "cast") return cast_sheet(kit);
-    if (std::find(files.begin(), files.end(), name) == files.end()) return std::nullopt;
+    if (name == "rooms") return room_sheet(kit);
+    if (name == "poses") return pose_sheet(kit, diagnostics);
     return part_sheet(kit, name);
 }
 
@@ -86,11 +90,11 @@ public:
             std::find_if(m_sources.booklets.begin(), m_sources.booklets.end(), [&](const auto& b) { return b.slug == name; });
         if (booklet != m_sources.booklets.end())
             paint_booklet(*booklet);
-        else if (const std::optional<kit::Sheet> sheet = sheet_named(m_kit, name))
-            m_folder.put(name, kit::paint_svg(sheet->svg, sheet->width, sheet->height));
-        else
+        else if (const std::vector<std::string> all = names(); std::find(all.begin(), all.end(), name) == all.end())
             m_diagnostics.problem({"--sheet"},
-                                  "there is no booklet and no sheet " + in_quotes(name) + hint(name, names(), "there are icons and cast"));
+                                  "there is no booklet and no sheet " + in_quotes(name) + hint(name, all, "--help lists them"));
+        else if (const std::optional<kit::Sheet> sheet = sheet_named(m_kit, name, m_diagnostics))
+            m_folder.put(name, kit::paint_svg(sheet->svg, sheet->width, sheet->height));
     }
 
 private:
@@ -105,7 +109,7 @@ private:
 
     [[nodiscard]] std::vector<std::string> names() const {
         std::vector<std::string> names = part_files(m_kit);
-        names.insert(names.end(), {"icons", "cast"});
+        names.insert(names.end(), own_sheets.begin(), own_sheets.end());
         for (const BookletSource& booklet : m_sources.booklets) names.push_back(booklet.slug);
         return names;
     }

@@ -76,6 +76,11 @@ std::string Part::under() const {
     return found == data.end() ? "" : found->second;
 }
 
+std::string Part::worn_on() const {
+    const auto found = data.find("on");
+    return found == data.end() ? "body" : found->second;
+}
+
 void Parts::add(Part part) {
     const auto roles = part.data.find("roles");
     each_word(roles == part.data.end() ? "" : roles->second, [&](std::string_view pair) {

@@ -43,6 +43,8 @@ struct Part {
 
     /// data-under: the part that is drawn beneath this one, or empty.
     [[nodiscard]] std::string under() const;
+    /// data-on: where an extra is worn.
+    [[nodiscard]] std::string worn_on() const;
 };
 
 /// Every part, in the order of files and within them.

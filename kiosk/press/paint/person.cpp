@@ -23,10 +23,11 @@ Person::Person(const Figure& figure, const Kit& kit) : m_figure(figure), m_kit(k
     const auto age = kit.cast.ages.find(figure.looks.age);
     if (age != kit.cast.ages.end()) m_age = age->second;
     m_wide = m_age.wide * figure.looks.wide;
+    m_depth = figure.view == View::Side ? .72 : 1;
     m_hip_y = hip_height();
     m_neck_y = m_hip_y - m_age.torso;
     m_roles = colours();
-    assemble();
+    figure.pose == Pose::Wrapped ? assemble_wrapped() : assemble();
 }
 
 std::string Person::placed(const std::string& drawing) const {
@@ -41,6 +42,8 @@ double Person::hip_height() const {
     case Pose::Walk:
         return -m_age.hip + 4;
     case Pose::Half:
+    case Pose::Lie:
+    case Pose::Wrapped:
         return 0;
     case Pose::Kneel:
         return -m_age.hip * .45;
@@ -101,19 +104,53 @@ std::string Person::shadow() const {
         return oval(175);
     case Pose::Half:
     case Pose::Sit:
+    case Pose::Lie:
+    case Pose::Wrapped:
         return "";
     }
     return "";
 }
 
-std::string Person::top() const {
-    const std::string place = "translate(0 " + fixed(m_neck_y, 1) + ") ";
-    const std::string at_top = place + scale(m_wide, m_age.torso / tallest_torso, 3);
-    std::string out = draw("neck", place + scale(.4 + .6 * m_wide, std::max(.75, m_age.neck / usual_neck), 3));
-    out += draw("top-" + m_figure.looks.top, at_top);
-    for (const std::string& extra : m_figure.looks.extras)
-        if (extra != "glasses" && extra != "headset") out += draw("x-" + extra, at_top);
+/// What is worn on the face, the eyes, the head, the body or the back: the part itself says where.
+std::vector<std::string> Person::extras_on(std::string_view on) const {
+    std::vector<std::string> names;
+    for (const std::string& extra : m_figure.looks.extras) {
+        const Part* part = m_kit.parts.find("x-" + extra);
+        if (part != nullptr && part->worn_on() == on) names.push_back(extra);
+    }
+    return names;
+}
+
+std::string Person::extras(std::string_view on, const std::string& transform) const {
+    std::string out;
+    for (const std::string& extra : extras_on(on)) out += draw("x-" + extra, transform);
     return out;
+}
+
+/// Of what is worn on the back, that which hangs there.
+std::string Person::bags() const {
+    std::string out;
+    for (const std::string& extra : extras_on("back")) out += draw("x-" + extra + "-bag", at_top());
+    return out;
+}
+
+std::string Person::at_top() const {
+    return "translate(0 " + fixed(m_neck_y, 1) + ") " + scale(m_wide * m_depth, m_age.torso / tallest_torso, 3);
+}
+
+/// Neck, clothes and what is worn on them.
+std::string Person::top() const {
+    const std::string neck =
+        draw("neck", "translate(0 " + fixed(m_neck_y, 1) + ") " + scale(.4 + .6 * m_wide, std::max(.75, m_age.neck / usual_neck), 3));
+    const std::string part = "top-" + m_figure.looks.top;
+    const std::string rear = m_kit.parts.contains(part + "-rear") ? part + "-rear" : "torso";
+    if (m_figure.view == View::Back) return neck + draw(rear, at_top()) + bags();
+    return bags() + neck + draw(part, at_top()) + extras("body", at_top()) + extras("back", at_top());
+}
+
+void Person::assemble_wrapped() {
+    m_body = leaning(hair_behind());
+    m_front = leaning(draw("wrap", at_top()) + group(head_place(), head()) + draw("wrap-edge", at_top()));
 }
 
 void Person::assemble() {
@@ -131,7 +168,7 @@ void Person::assemble() {
     const bool stands = m_figure.pose == Pose::Stand || m_figure.pose == Pose::Walk;
     m_body = shadow() + leaning(hair_behind() + behind);
     m_body += stands ? legs() + standing_skirt() + leaning(top()) : leaning(top()) + legs();
-    m_front = leaning(low + group(head_place(), head()) + high);
+    m_front = leaning(carried() + low + group(head_place(), head()) + high);
 }
 
 }  // namespace waylight::press::kit

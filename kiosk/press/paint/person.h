@@ -31,7 +31,7 @@ private:
         Joint joint;
         bool raised = false;
     };
-    /// Where a leg goes from the hip, and the way its toe points.
+    /// Where a leg goes from the hip, and the way its toe points: 0 is towards us.
     struct Leg {
         Point knee;
         Point foot;
@@ -48,26 +48,46 @@ private:
     [[nodiscard]] std::string shadow() const;
 
     void assemble();
+    void assemble_wrapped();
+    [[nodiscard]] std::string at_top() const;
     [[nodiscard]] std::string top() const;
+    [[nodiscard]] std::string bags() const;
+    [[nodiscard]] std::string extras(std::string_view on, const std::string& transform) const;
+    [[nodiscard]] std::vector<std::string> extras_on(std::string_view on) const;
 
     [[nodiscard]] Arm arm(Side side) const;
+    [[nodiscard]] Point shoulder(Side side) const;
+    [[nodiscard]] double bone() const;
+    [[nodiscard]] Point goal(Side side, const ArmSpec& spec) const;
     [[nodiscard]] Reach reach(Side side, const ArmSpec& spec) const;
     [[nodiscard]] std::string held(const ArmSpec& spec, Point wrist, double angle) const;
     [[nodiscard]] std::string hand(Side side, const ArmSpec& spec, Point wrist, double angle) const;
     [[nodiscard]] std::string sleeve(const std::vector<Point>& points, double radius) const;
     [[nodiscard]] double sleeve_share() const;
+    [[nodiscard]] std::string carried() const;
 
     [[nodiscard]] std::string legs() const;
     [[nodiscard]] std::string leg(int k) const;
     [[nodiscard]] Leg leg_points(int k) const;
+    [[nodiscard]] Leg turned_leg(int k) const;
+    [[nodiscard]] Leg facing_leg(int k) const;
+    [[nodiscard]] bool faces_us_sitting() const { return m_figure.pose == Pose::Sit && m_figure.direction == 0; }
+    [[nodiscard]] bool faces_us_kneeling() const { return m_figure.pose == Pose::Kneel && m_figure.direction == 0; }
+    [[nodiscard]] double thigh() const;
+    [[nodiscard]] double ankle() const { return 20 * m_wide; }
     [[nodiscard]] std::string shoe(const Leg& leg) const;
-    [[nodiscard]] std::string trouser(const std::vector<Point>& points) const;
+    [[nodiscard]] std::string trouser(const Leg& leg, const std::vector<Point>& points) const;
+    [[nodiscard]] std::string shin(const Leg& leg) const;
+    [[nodiscard]] std::string lap_thigh(const Leg& leg, Point hip) const;
+    [[nodiscard]] std::string lap_cloth() const;
     [[nodiscard]] std::string seated_skirt(const std::vector<Point>& points) const;
     [[nodiscard]] std::string standing_skirt() const;
 
     [[nodiscard]] std::string head_place() const;
     [[nodiscard]] std::string head() const;
     [[nodiscard]] std::string hair_behind() const;
+    [[nodiscard]] std::string ears() const;
+    [[nodiscard]] std::string back_of_head() const;
     [[nodiscard]] std::string face() const;
     [[nodiscard]] std::string eye(int k) const;
 
@@ -75,6 +95,7 @@ private:
     const Kit& m_kit;
     Age m_age;
     double m_wide = 1;
+    double m_depth = 1;   ///< how broad the body looks from where we stand
     double m_hip_y = 0;   ///< of the hips above the floor
     double m_neck_y = 0;  ///< of the neck's base
     Roles m_roles;

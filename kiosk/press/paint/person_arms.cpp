@@ -8,31 +8,39 @@
 namespace waylight::press::kit {
 namespace {
 
-constexpr double torso_to_bone = .47;
-constexpr double shoulder_share = 1 - 27. / 190;  // of the torso, above the hips
-constexpr double whole_arm = 1.95;                // bones: what a reach of 1 is
+constexpr double whole_arm = 1.95;  // bones: what a reach of 1 is
 
 /// Elbows like to hang low and outwards.
 double comfort(const Joint& joint, int k) { return joint.elbow.y + .4 * k * joint.elbow.x; }
 
 }  // namespace
 
-Person::Reach Person::reach(Side side, const ArmSpec& spec) const {
+double Person::bone() const { return m_age.torso * .47; }
+
+Point Person::shoulder(Side side) const { return {static_cast<int>(side) * 54 * m_wide * m_depth, m_neck_y + m_age.torso * 27 / 190}; }
+
+/// Where a wrist goes: a point of the scene, a place on the head, or a reach from the shoulder.
+Point Person::goal(Side side, const ArmSpec& spec) const {
+    if (const Point* point = std::get_if<Point>(&spec.to)) return local(*point);
     const int k = static_cast<int>(side);
-    const double bone = m_age.torso * torso_to_bone;
-    const Point shoulder{k * 54 * m_wide, m_hip_y - m_age.torso * shoulder_share};
-    Point goal;
-    if (const Point* point = std::get_if<Point>(&spec.to)) {
-        goal = local(*point);
-    } else {
-        const auto named = m_kit.cast.reach.find(std::get<std::string>(spec.to));
-        const Point share = named == m_kit.cast.reach.end() ? Point{} : named->second;
-        goal = {shoulder.x + k * share.x * bone * whole_arm, shoulder.y + share.y * bone * whole_arm};
-    }
-    const Joint right = joint(shoulder, goal, bone, Bend::Right);
-    const Joint left = joint(shoulder, goal, bone, Bend::Left);
-    const bool right_is_better = comfort(right, k) >= comfort(left, k);
-    return {right_is_better != spec.other_elbow ? right : left, goal.y < shoulder.y - bone * .2};
+    const std::string& name = std::get<std::string>(spec.to);
+    if (const auto touch = m_kit.cast.touch.find(name); touch != m_kit.cast.touch.end())
+        return {k * touch->second.x * m_age.head, m_neck_y - m_age.neck + touch->second.y * m_age.head};
+    const auto found = m_kit.cast.reach.find(name);
+    const Point share = found == m_kit.cast.reach.end() ? Point{} : found->second;
+    const Point from = shoulder(side);
+    return {from.x + k * share.x * bone() * whole_arm, from.y + share.y * bone() * whole_arm};
+}
+
+Person::Reach Person::reach(Side side, const ArmSpec& spec) const {
+    const Point from = shoulder(side);
+    const Point to = goal(side, spec);
+    const double near = std::min(1., distance(from, to) / (2 * bone()));
+    const double seen = bone() * (.7 + .3 * near);  // a bent arm comes towards us: its bones look shorter
+    const Joint right = joint(from, to, seen, Bend::Right);
+    const Joint left = joint(from, to, seen, Bend::Left);
+    const bool right_is_better = comfort(right, static_cast<int>(side)) >= comfort(left, static_cast<int>(side));
+    return {right_is_better != spec.other_elbow ? right : left, to.y < from.y - bone() * .2};
 }
 
 std::string Person::held(const ArmSpec& spec, Point wrist, double angle) const {
@@ -84,8 +92,7 @@ Person::Arm Person::arm(Side side) const {
     const ArmSpec& spec = m_figure.arm(side);
     const Reach reached = reach(side, spec);
     const auto [elbow, wrist] = reached.joint;
-    const Point shoulder{static_cast<int>(side) * 54 * m_wide, m_hip_y - m_age.torso * shoulder_share};
-    const std::vector<Point> points = curve(shoulder, elbow, wrist);
+    const std::vector<Point> points = curve(shoulder(side), elbow, wrist, .36);
     const double radius = 7 + 14 * m_wide;
     const double angle = std::atan2(wrist.y - elbow.y, wrist.x - elbow.x) * 180 / std::numbers::pi - 90 + spec.turn;
     std::string out;
@@ -94,6 +101,14 @@ Person::Arm Person::arm(Side side) const {
     out += hand(side, spec, wrist, angle);
     out += sleeve(points, radius);
     return {out, reached.raised};
+}
+
+std::string Person::carried() const {
+    if (!m_figure.carried) return "";
+    const Carried& what = *m_figure.carried;
+    const Point at = what.at ? local(*what.at) : Point{0, m_hip_y - m_age.torso * .2};
+    return m_kit.draw("prop-" + what.hold, what.roles,
+                      translate(at.x, at.y) + " rotate(" + shortest(what.turn) + ") scale(" + shortest(what.size) + ")");
 }
 
 }  // namespace waylight::press::kit

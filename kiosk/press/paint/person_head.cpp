@@ -15,41 +15,63 @@ std::string Person::head_place() const {
 }
 
 std::string Person::hair_behind() const {
-    const std::string part = "hair-" + m_figure.looks.hair + "-back";
-    return draw(part, head_place() + " " + sideways(-m_figure.look.x * 4));
+    if (m_figure.view == View::Back) return "";
+    return draw("hair-" + m_figure.looks.hair + "-back", head_place() + " " + sideways(-m_figure.look.x * 4));
 }
 
 std::string Person::eye(int k) const {
     const Point gaze = m_figure.gaze;
-    const std::string mirrored = " scale(" + std::to_string(k) + " 1)";
-    const std::string at = "translate(" + std::to_string(k * 22) + " 0)" + mirrored;
+    const Looks& looks = m_figure.looks;
+    const auto found = m_kit.cast.eyes.find(looks.eyes);
+    const Point shape = found == m_kit.cast.eyes.end() ? Point{1, 1} : found->second;
+    const std::string across = std::to_string(k * 22);
+    const std::string high = shortest(shape.y);
+    const std::string at = "translate(" + across + " 0) scale(" + shortest(k * shape.x) + " " + high + ")";
     std::string out = draw("eye-" + m_figure.face.eyes, at);
-    if (m_figure.face.eyes == "open") out += draw("eye-pupil", translate(k * 22 + gaze.x * 2.8, gaze.y * 2)) + draw("eye-lid", at);
-    return out + draw("brow-" + m_figure.face.brow, "translate(" + std::to_string(k * 22) + " -20)" + mirrored);
+    if (m_figure.face.eyes == "open")
+        out += draw("eye-pupil", translate(k * 22 + gaze.x * 2.8, gaze.y * 2) + " scale(1 " + high + ")") + draw("eye-lid", at);
+    const std::string brow_at = "translate(" + across + " " + fixed(-20 - 3 * (looks.brows - 1), 2) + ") ";
+    return out + draw("brow-" + m_figure.face.brow, brow_at + "scale(" + std::to_string(k) + " " + shortest(looks.brows) + ")");
 }
 
 std::string Person::face() const {
     const Point look = m_figure.look;
-    std::string out = m_kit.draw("cheeks", {}, "") + draw("nose", sideways(look.x * 3));
-    out += eye(-1) + eye(1) + draw("mouth-" + m_figure.face.mouth, "");
-    if (m_figure.looks.wears("glasses")) out += draw("x-glasses", "");
+    std::string out = m_kit.draw("cheeks", {}, "") + extras("face", "") + draw("nose-" + m_figure.looks.nose, sideways(look.x * 3));
+    out += eye(-1) + eye(1) + draw("mouth-" + m_figure.face.mouth, "") + extras("eyes", "");
     return group(translate(look.x * 11, -54 + look.y * 6) + " scale(" + fixed(1 - .1 * std::abs(look.x), 3) + " 1)", out);
+}
+
+/// A head turned far hides one ear.
+std::string Person::ears() const {
+    constexpr double far = 1.2;
+    const double turned = m_figure.look.x;
+    std::string out;
+    for (const int k : {-1, 1}) {
+        const bool is_hidden = m_figure.looks.hair == "hijab" || k * turned > far;
+        if (!is_hidden) out += draw("ear", "translate(" + fixed(k * 57 - turned * 6, 1) + " -50) scale(" + std::to_string(k) + " 1)");
+    }
+    return out;
+}
+
+/// Hair as a cap. Puffs and plaits hang over it; a scarf is all cap.
+std::string Person::back_of_head() const {
+    const std::string hair = "hair-" + m_figure.looks.hair;
+    const Part* cap = m_kit.parts.find(hair + "-cap");
+    std::string out = draw(cap == nullptr ? "hair-cap" : cap->name, "");
+    if (cap == nullptr || cap->data.contains("hangs")) out += draw(hair + "-back", "");
+    if (!m_figure.looks.hat.empty()) out += draw("x-" + m_figure.looks.hat, "");
+    return out;
 }
 
 std::string Person::head() const {
     const Looks& looks = m_figure.looks;
-    const double turned = m_figure.look.x;
-    std::string out;
-    for (const int k : {-1, 1})
-        if (looks.hair != "hijab")
-            out += draw("ear", "translate(" + fixed(k * 57 - turned * 6, 1) + " -50) scale(" + std::to_string(k) + " 1)");
-    out += draw("head-" + looks.head, "");
+    const std::string over = sideways(m_figure.look.x * 3.2);
+    std::string out = ears() + draw("head-" + looks.head, "");
+    if (m_figure.view == View::Back) return out + back_of_head();
     if (!looks.beard.empty()) out += draw("x-" + looks.beard, "");
-    out += face();
-    out += draw("hair-" + looks.hair + "-front", sideways(turned * 3.2));
-    if (!looks.hat.empty()) out += draw("x-" + looks.hat, sideways(turned * 3.2));
-    if (looks.wears("headset")) out += draw("x-headset", sideways(turned * 3.2));
-    return out;
+    out += face() + draw("hair-" + looks.hair + "-front", over);
+    if (!looks.hat.empty()) out += draw("x-" + looks.hat, over);
+    return out + extras("head", over);
 }
 
 }  // namespace waylight::press::kit

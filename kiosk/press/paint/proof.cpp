@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "press/hint.h"
+#include "press/paint/rooms.h"
 #include "press/sources.h"
 
 namespace waylight::press::kit {
@@ -16,11 +17,29 @@ std::string listed(const std::vector<std::string>& names) {
     return list;
 }
 
+/// What is wrong with a value, as it is and where it names a role.
+std::string fault_of(const Tree& value, const Key& key, const Named<std::string>& roles) {
+    const std::string wrong = key.rule ? key.rule(value) : "";
+    if (wrong.empty() || value.string() == nullptr || roles.empty()) return wrong;
+    return key.rule(Tree(in_colours(*value.string(), roles)));
+}
+
 /// Reads one scene.
 class SceneProof {
 public:
     SceneProof(const fs::path& file, const Kit& kit, const Rules& rules, Diagnostics& diagnostics)
         : m_file(file), m_kit(kit), m_rules(rules), m_diagnostics(diagnostics) {}
+
+    /// A scene without people, which may use the names of its roles where a colour stands.
+    void room(const Room& room) {
+        Form roles{"the roles", {}, {}};
+        for (const auto& [role, colour] : *room.tree.find("roles")->table()) roles.allowed.push_back({role, m_rules.plain_colour});
+        keys(*room.tree.find("roles"), roles);
+        m_roles = room.roles;
+        m_is_room = true;
+        keys(room.tree, m_rules.room);
+        if (const Tree* list = room.tree.find("items")) items(*list, room.tree.line);
+    }
 
     void scene(const Tree& scene) {
         keys(scene, m_rules.scene);
@@ -32,7 +51,7 @@ public:
 private:
     void tell(int line, std::string what) { m_diagnostics.problem({shown(m_file), line}, std::move(what)); }
 
-    bool keys(const Tree& table, const Form& form) { return prove_keys(m_file, table, form, m_diagnostics); }
+    bool keys(const Tree& table, const Form& form) { return prove_keys(m_file, table, form, m_diagnostics, m_roles); }
 
     void items(const Tree& list, int line) {
         if (list.list() == nullptr) return tell(line, "the items are no list; write [{ ... }, { ... }]");
@@ -48,17 +67,27 @@ private:
         const auto kind =
             std::find_if(m_rules.kinds.begin(), m_rules.kinds.end(), [&](const auto& k) { return item.find(k.first) != nullptr; });
         if (kind == m_rules.kinds.end()) return no_kind(item);
-        const bool is_right = keys(item, kind->second);
         const std::string& name = kind->first;
+        if (m_is_room && (name == "room" || name == "who" || name == "front_of"))
+            return tell(item.line, "a room holds no " + in_quotes(name) + "; write it in the scene");
+        const bool is_right = keys(item, kind->second);
         if (name == "who") who(item);
         if (name == "group") items(*item.find("group"), item.line);
         if (name == "inset" && item.find("items") != nullptr) items(*item.find("items"), item.line);
         if (!is_right) return;
         if (name == "front_of") front_of(item);
+        if (name == "room") room_colours(item);
         if (name == "prop") roles(item, "prop-" + *item.find("prop")->string());
         if (name == "scatter") roles(item, *item.find("scatter")->string());
         if (name == "grid") grid(item);
         if (name == "rect" || name == "oval" || name == "d") shape(item);
+    }
+
+    void room_colours(const Tree& item) {
+        const std::string& name = *item.find("room")->string();
+        Form form{"the room " + in_quotes(name), {}, {}};
+        for (const auto& [role, colour] : m_kit.rooms.find(name)->second.roles) form.allowed.push_back({role, m_rules.plain_colour});
+        if (const Tree* colours = item.find("c")) inner(*colours, "c", form);
     }
 
     void no_kind(const Tree& item) {
@@ -77,6 +106,8 @@ private:
         const Tree* name = id != nullptr && id->string() != nullptr ? id : item.find("who");
         if (name->string() != nullptr) m_waiting[*name->string()] = item.find("front") == nullptr ? 0 : item.line;
         if (const Tree* wear = item.find("wear")) inner(*wear, "wear", m_rules.clothes);
+        if (const Tree* carry = item.find("carry"); carry != nullptr && inner(*carry, "carry", m_rules.carry))
+            roles(*carry, "prop-" + *carry->find("hold")->string());
         for (const std::string side : {"l", "r"})
             if (const Tree* spec = item.find(side)) arm(*spec, side);
     }
@@ -90,11 +121,10 @@ private:
         }
     }
 
-    void inner(const Tree& table, const std::string& key, const Form& form) {
-        if (table.table() != nullptr)
-            keys(table, form);
-        else
-            tell(table.line, in_quotes(key) + " is " + as_written(table) + "; write { ... }");
+    bool inner(const Tree& table, const std::string& key, const Form& form) {
+        if (table.table() != nullptr) return keys(table, form);
+        tell(table.line, in_quotes(key) + " is " + as_written(table) + "; write { ... }");
+        return false;
     }
 
     void front_of(const Tree& item) {
@@ -134,12 +164,14 @@ private:
     const Kit& m_kit;
     const Rules& m_rules;
     Diagnostics& m_diagnostics;
+    Named<std::string> m_roles;  ///< of a room
+    bool m_is_room = false;
     std::map<std::string, int> m_waiting;  ///< people by name, with the line of those whose front is still to come
 };
 
 }  // namespace
 
-bool prove_keys(const fs::path& file, const Tree& table, const Form& form, Diagnostics& diagnostics) {
+bool prove_keys(const fs::path& file, const Tree& table, const Form& form, Diagnostics& diagnostics, const Named<std::string>& roles) {
     const std::size_t before = diagnostics.problems();
     const auto tell = [&](int line, const std::string& what) { diagnostics.problem({shown(file), line}, what); };
     for (const Key& key : form.needed)
@@ -149,7 +181,7 @@ bool prove_keys(const fs::path& file, const Tree& table, const Form& form, Diagn
         const Key* key = form.find(name);
         if (key == nullptr)
             tell(value.line, "unknown key " + in_quotes(name) + hint(name, form.names(), form.what + " takes " + listed(form.names())));
-        else if (const std::string wrong = key->rule ? key->rule(value) : ""; !wrong.empty())
+        else if (const std::string wrong = fault_of(value, *key, roles); !wrong.empty())
             tell(value.line, in_quotes(name) + ": " + wrong);
     }
     return diagnostics.problems() == before;
@@ -165,6 +197,10 @@ std::vector<std::string> colours_of(const Kit& kit, std::string_view name) {
     std::sort(colours.begin(), colours.end());
     colours.erase(std::unique(colours.begin(), colours.end()), colours.end());
     return colours;
+}
+
+void prove_room(const Room& room, const Kit& kit, const Rules& rules, Diagnostics& diagnostics) {
+    SceneProof(room.file, kit, rules, diagnostics).room(room);
 }
 
 void prove_scene(const fs::path& file, const Tree& scene, const Kit& kit, const Rules& rules, Diagnostics& diagnostics) {

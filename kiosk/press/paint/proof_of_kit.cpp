@@ -17,6 +17,11 @@ constexpr std::array<std::string_view, 9> own_colours{"blush", "contrast", "grey
 constexpr std::array<std::string_view, 6> own_roles{"brow", "eye", "hair", "lip", "mouth", "skin"};
 constexpr std::array<std::string_view, 5> own_hairs{"black", "brown", "eye", "lip", "mouth"};
 
+constexpr std::array<std::string_view, 5> places{"back", "body", "eyes", "face", "head"};
+/// Parts that everybody is drawn with, whatever they wear.
+constexpr std::array<std::string_view, 12> own_parts{"cheeks",    "ear",  "eye-lid", "eye-pupil", "hair-cap",   "hand-rest",
+                                                     "nose-soft", "neck", "shoe",    "shoe-back", "shoe-front", "torso"};
+
 class PaletteProof {
 public:
     PaletteProof(const Kit& kit, Diagnostics& diagnostics) : m_kit(kit), m_diagnostics(diagnostics) {}
@@ -75,10 +80,30 @@ void prove_cast(const Kit& kit, const Rules& rules, Diagnostics& diagnostics) {
     each("faces", [&](const Tree& value) {
         return value.list() == nullptr ? as_written(value) + " is no face; write [eyes, brow, mouth]" : rules.face(value);
     });
+    each("eyes", rules.two_sizes);
     each("reach", rules.point);
+    each("touch", rules.point);
     each("hands", rules.hand);
     each("roles", rules.colour);
     each_table("cast", rules.person);
+}
+
+/// What people are drawn with whatever they wear and do.
+void prove_basics(const Kit& kit, Diagnostics& diagnostics) {
+    if (kit.cast.people.empty()) return;
+    const std::string cast = shown(kit.folder / "cast.json");
+    const auto needed = [&](const std::string& in, const auto& names, std::string_view name) {
+        if (!names.contains(name))
+            diagnostics.problem({cast, 1}, in_quotes(in) + " lacks " + in_quotes(name) +
+                                               ", which people have where nobody says otherwise; write it there");
+    };
+    needed("faces", kit.cast.faces, "smile");
+    needed("eyes", kit.cast.eyes, "round");
+    for (const std::string_view reach : {"down", "hug"}) needed("reach", kit.cast.reach, reach);
+    for (const std::string_view name : own_parts)
+        if (!kit.parts.contains(name))
+            diagnostics.problem({shown(kit.folder / "parts")},
+                                "the part " + in_quotes(name) + ", which people are drawn with, is missing; draw it");
 }
 
 class PartProof {
@@ -96,11 +121,22 @@ public:
         if (const std::string under = m_part.under(); !under.empty() && !m_kit.parts.contains(under))
             tell("there is no part " + in_quotes(under) + " to lie under it" +
                  hint(under, names_of_parts(), "draw it, or take data-under out"));
+        prove_place();
         if (!fault_of_name(m_part.name).empty()) tell("a name has small letters, digits and hyphens only; rename it");
     }
 
 private:
     void tell(const std::string& what) { m_diagnostics.problem(m_part.place, "the part " + in_quotes(m_part.name) + ": " + what); }
+
+    /// Where it is worn; and of what is worn on the back, that which hangs there.
+    void prove_place() {
+        const std::string on = m_part.worn_on();
+        if (std::find(places.begin(), places.end(), on) == places.end())
+            tell("nothing is worn on " + in_quotes(on) +
+                 hint(on, {places.begin(), places.end()}, "data-on is face, eyes, head, body or back"));
+        if (on == "back" && !m_kit.parts.contains(m_part.name + "-bag"))
+            tell("what is worn on the back needs a part " + in_quotes(m_part.name + "-bag") + " that hangs there; draw it");
+    }
 
     /// Props and pictograms have roles of their own only.
     [[nodiscard]] std::vector<std::string> known_colours() const {
@@ -129,6 +165,8 @@ private:
 void prove_kit(const Kit& kit, const Rules& rules, std::span<const std::string_view> wanted, Diagnostics& diagnostics) {
     PaletteProof(kit, diagnostics).run();
     prove_cast(kit, rules, diagnostics);
+    prove_basics(kit, diagnostics);
+    for (const auto& [name, room] : kit.rooms) prove_room(room, kit, rules, diagnostics);
     for (const Part& part : kit.parts.all()) PartProof(kit, rules, part, diagnostics).run();
     const std::vector<std::string> there = icon_names(kit);
     for (const std::string_view name : wanted)

@@ -142,7 +142,8 @@ Rule extras_of(const Kit& kit) {
 }
 
 Rule arm_goal_of(const Kit& kit, const Rule& point) {
-    const Names reaches = keys_of(kit.cast.reach);
+    Names reaches = keys_of(kit.cast.reach);
+    for (const auto& [touch, point_of_head] : kit.cast.touch) reaches.push_back(touch);
     return either(one_of("reach", reaches, "there are " + some_of(reaches) + ", or write a point [x, y]"), point);
 }
 
@@ -165,6 +166,9 @@ std::vector<Key> clothes_of(const Kit& kit, const Rule& colour) {
     std::vector<Key> keys{{"hairc", one_of("hair colour", keys_of(kit.palette.hair))},
                           {"hat", either(part_of(kit, "x-", "hat"), exactly(Tree("")))},
                           {"beard", part_of(kit, "x-", "beard")},
+                          {"nose", part_of(kit, "nose-", "nose")},
+                          {"eyes", one_of("shape of eyes", keys_of(kit.cast.eyes))},
+                          {"brows", above_zero},
                           {"skirt", part_of(kit, "skirt-", "skirt")},
                           {"legs", exactly(Tree("bare"))},
                           {"wide", above_zero},
@@ -192,6 +196,8 @@ Form who_form(const Kit& kit, const Rules& rules) {
              {"behind", one_of("arm", {"l", "r", "lr"})},
              {"order", one_of("order", {"lr", "rl"})},
              {"wear", nullptr},
+             {"carry", nullptr},
+             {"view", one_of("view", names_of(view_names))},
              {"id", text},
              {"o", share}}};
 }
@@ -208,6 +214,20 @@ Form arm_form(const Kit& kit, const Rules& rules) {
              {"elbow", exactly(Tree("other"))}}};
 }
 
+Form carry_form(const Kit& kit, const Rules& rules) {
+    return {"what is carried",
+            {{"hold", part_of(kit, "prop-", "prop")}},
+            {{"at", rules.point}, {"c", nullptr}, {"rot", number}, {"size", above_zero}}};
+}
+
+/// A room's colour, which its items shade.
+Rule plain_colour_of(const Rule& colour) {
+    return [=](const Tree& value) -> std::string {
+        if (std::string wrong = colour(value); !wrong.empty()) return wrong;
+        return split_colour(*value.string()).shade ? as_written(value) + " has a shade; name a colour alone" : "";
+    };
+}
+
 std::vector<std::pair<std::string, Form>> kinds_of(const Kit& kit, const Rules& rules) {
     std::vector<std::pair<std::string, Form>> kinds;
     const auto add = [&](const std::string& kind, const Rule& rule, const std::vector<Key>& needed, std::vector<Key> allowed) {
@@ -217,6 +237,8 @@ std::vector<std::pair<std::string, Form>> kinds_of(const Kit& kit, const Rules& 
     const std::vector<Key> of_part{{"c", nullptr}, {"s", above_zero}, {"o", share}};
     const std::vector<Key> line{{"f", rules.colour}, {"s", rules.colour}, {"w", above_zero}, {"dash", dashes}, {"o", share}};
     const Rule flipped = either(exactly(Tree(true)), exactly(Tree(false)));
+    add("room", one_of("room", keys_of(kit.rooms), "draw it in rooms/"), {},
+        {{"c", nullptr}, {"time", one_of("time", names_of(times_of_day))}, {"flip", flipped}, {"o", share}});
     kinds.emplace_back("who", who_form(kit, rules));
     add("front_of", text, {}, {{"o", share}});
     add("prop", part_of(kit, "prop-", "prop"), {{"at", rules.point}}, joined(of_part, {{"rot", number}, {"flip", flipped}}));
@@ -275,11 +297,14 @@ std::vector<std::string> Form::names() const {
 }
 
 Rules::Rules(const Kit& kit)
-    : colour(colour_of(kit)), face(face_of(kit)), point(numbers(2)), above_zero(kit::above_zero), hand(part_of(kit, "hand-", "hand")),
-      arm_goal(arm_goal_of(kit, point)) {
+    : colour(colour_of(kit)), face(face_of(kit)), point(numbers(2)), two_sizes(numbers(2, 0)), above_zero(kit::above_zero),
+      hand(part_of(kit, "hand-", "hand")), arm_goal(arm_goal_of(kit, point)) {
     clothes = {"clothes", {}, joined(looks_of(kit), clothes_of(kit, colour))};
     person = {"a person", looks_of(kit), clothes_of(kit, colour)};
     arm = arm_form(kit, *this);
+    carry = carry_form(kit, *this);
+    plain_colour = plain_colour_of(colour);
+    room = {"a room", {{"roles", nullptr}, {"items", nullptr}}, {}};
     scene = {"a scene", {{"items", nullptr}}, {}};
     kinds = kinds_of(kit, *this);
 }

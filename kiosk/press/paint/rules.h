@@ -37,15 +37,19 @@ struct Rules {
     explicit Rules(const Kit& kit);
 
     Rule colour;
+    Rule plain_colour;  ///< without a shade
     Rule face;
     Rule point;
+    Rule two_sizes;
     Rule above_zero;
     Rule hand;
     Rule arm_goal;
     Form clothes;  ///< what "wear" may hold
     Form person;   ///< of the cast
     Form arm;
+    Form carry;
     Form scene;
+    Form room;
     std::vector<std::pair<std::string, Form>> kinds;  ///< of items, by the key that says what an item is
 };
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "press/paint/person.h"
+#include "press/paint/rooms.h"
 #include "press/paint/scatter.h"
 #include "press/sources.h"
 
@@ -16,6 +17,11 @@ std::string attribute(std::string_view name, double value) { return attribute(na
 /// "translate(800 300) scale(0.8)"
 std::string place(Point at, const std::string& size) {
     return "translate(" + shortest(at.x) + " " + shortest(at.y) + ") scale(" + size + ")";
+}
+
+bool is_flipped(const Tree& it) {
+    const Tree* flip = it.find("flip");
+    return flip != nullptr && flip->boolean() != nullptr && *flip->boolean();
 }
 
 /// Draws items one after the other, and remembers the people whose arms and head come later.
@@ -38,18 +44,25 @@ private:
 
     std::string item(const Tree& it) {
         using Draw = std::string (Scene::*)(const Tree&);
-        constexpr std::array<std::pair<std::string_view, Draw>, 9> kinds{{{"who", &Scene::who},
-                                                                          {"front_of", &Scene::front_of},
-                                                                          {"prop", &Scene::prop},
-                                                                          {"scatter", &Scene::scatter},
-                                                                          {"grid", &Scene::grid},
-                                                                          {"group", &Scene::group_of},
-                                                                          {"inset", &Scene::inset},
-                                                                          {"glow", &Scene::glow},
-                                                                          {"shadow", &Scene::shadow}}};
+        constexpr std::array<std::pair<std::string_view, Draw>, 10> kinds{{{"room", &Scene::room},
+                                                                           {"who", &Scene::who},
+                                                                           {"front_of", &Scene::front_of},
+                                                                           {"prop", &Scene::prop},
+                                                                           {"scatter", &Scene::scatter},
+                                                                           {"grid", &Scene::grid},
+                                                                           {"group", &Scene::group_of},
+                                                                           {"inset", &Scene::inset},
+                                                                           {"glow", &Scene::glow},
+                                                                           {"shadow", &Scene::shadow}}};
         for (const auto& [key, draw] : kinds)
             if (it.find(key) != nullptr) return (this->*draw)(it);
         return shape(it);
+    }
+
+    /// A back layer.
+    std::string room(const Tree& it) {
+        const std::string body = items(furnished(it, m_kit));
+        return is_flipped(it) ? group("translate(" + std::to_string(scene_width) + " 0) scale(-1 1)", body) : body;
     }
 
     std::string who(const Tree& it) {
@@ -64,12 +77,11 @@ private:
     std::string prop(const Tree& it) {
         const double size = number_or(it, "s", 1);
         const Point at = point_in(*it.find("at"));
-        const Tree* flip = it.find("flip");
-        const bool flipped = flip != nullptr && flip->boolean() != nullptr && *flip->boolean();
+
         const std::string turn = it.find("rot") == nullptr ? "" : " rotate(" + shortest(number_or(it, "rot", 0)) + ")";
         return m_kit.draw("prop-" + text_or(it, "prop", ""), roles_in(it, m_kit.palette),
-                          "translate(" + shortest(at.x) + " " + shortest(at.y) + ")" + turn + " scale(" + shortest(flipped ? -size : size) +
-                              " " + shortest(size) + ")");
+                          "translate(" + shortest(at.x) + " " + shortest(at.y) + ")" + turn + " scale(" +
+                              shortest(is_flipped(it) ? -size : size) + " " + shortest(size) + ")");
     }
 
     std::string copies(const Tree& it, const std::string& part, const std::vector<Spot>& spots, bool sizes_differ) {
