@@ -1,5 +1,8 @@
 #include "base/tree.h"
 
+#include <array>
+#include <charconv>
+
 #include "base/utf8.h"
 
 namespace waylight {
@@ -53,6 +56,8 @@ void write_value(std::string& out, const Tree& tree) {
         out.append(*boolean ? "true" : "false");
     } else if (const std::int64_t* integer = tree.integer()) {
         out.append(std::to_string(*integer));
+    } else if (const double* decimal = tree.decimal()) {
+        out.append(shortest(*decimal));
     } else if (const std::string* string = tree.string()) {
         write_string(out, *string);
     } else if (const Tree::List* list = tree.list()) {
@@ -71,11 +76,23 @@ const Tree* Tree::find(std::string_view key) const {
     return found == members->end() ? nullptr : &found->second;
 }
 
+std::optional<double> Tree::number() const {
+    if (integer() != nullptr) return static_cast<double>(*integer());
+    return decimal() == nullptr ? std::nullopt : std::optional(*decimal());
+}
+
 std::string_view Tree::kind() const {
     if (boolean() != nullptr) return "true or false";
     if (integer() != nullptr) return "a whole number";
+    if (decimal() != nullptr) return "a number with a point";
     if (string() != nullptr) return "a text";
     return list() != nullptr ? "a list" : "a table";
+}
+
+std::string shortest(double number) {
+    std::array<char, 32> text{};
+    const std::to_chars_result written = std::to_chars(text.data(), text.data() + text.size(), number);
+    return {text.data(), written.ptr};
 }
 
 std::string write_json(const Tree& tree) {

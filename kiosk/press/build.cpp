@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "press/cache_lock.h"
-#include "press/compose.h"
 #include "press/emit.h"
-#include "press/paint.h"
+#include "press/paint/compose.h"
+#include "press/paint/paint.h"
 #include "press/publish.h"
 #include "press/release.h"
 #include "press/resolve.h"
@@ -131,7 +131,7 @@ std::unique_ptr<Project> check(const Folders& folders, const Scope& scope, Diagn
     if (!lock) return nullptr;
     std::unique_ptr<Project> project = read_project(folders, scope, diagnostics, progress);
     if (project) check_project(*project, folders, Care::Full, diagnostics, progress);
-    static_cast<void>(compose(folders.content / "pictures", folders.cache, diagnostics, progress));
+    static_cast<void>(compose(folders.content / "pictures", diagnostics));
     return project;
 }
 

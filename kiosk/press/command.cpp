@@ -67,6 +67,14 @@ std::vector<Option> where_options() {
                       quiet_option});
 }
 
+std::vector<Option> picture_options() {
+    return with_help(
+        {{"--sheet", "DIR", "contact sheets of booklets NAME, or of all; NAME may also be icons, cast, rooms, poses or a file of parts"},
+         {"--look", "DIR", "scenes NAME, or all: full size, 300 px wide and grey"},
+         content_option,
+         quiet_option});
+}
+
 std::vector<Option> keygen_options() {
     return with_help({{"--out", "DIR", "where NAME.key and NAME.pub go"},
                       {"--name", "NAME", "of the two files"},
@@ -120,6 +128,7 @@ const std::vector<Command>& commands() {
         {"status", "", "a table: how far each language and booklet is, and what is still to be told", translator_options(), run_status},
         {"pot", "", "writes locales/templates/*.pot for translators", translator_options(), run_pot},
         {"merge", "", "brings every .po file up to date with the English", translator_options(), run_merge},
+        {"pictures", "[NAME...]", "paints what artists look at into a folder", picture_options(), run_pictures},
         {"layout", "FILE", "how the text layer sees each line of FILE, stage by stage", layout_options(), run_layout},
         {"where", "WORDS", "which text shows these words, and the file and line it is written in", where_options(), run_where},
         {"keygen", "", "makes a key pair in minisign's formats", keygen_options(), run_keygen},
@@ -169,6 +178,17 @@ bool is_missing(const std::vector<std::pair<std::filesystem::path, std::string_v
 
 Progress::Style progress_of(const Arguments& arguments) {
     return arguments.has("--quiet") ? Progress::Style::Quiet : Progress::usual_style();
+}
+
+ExitCode finish(Progress& progress, const Diagnostics& diagnostics) {
+    progress.clear();
+    diagnostics.print(std::cerr);
+    if (diagnostics.environment_failed()) return ExitCode::Usage;
+    return diagnostics.clean() ? ExitCode::Fine : ExitCode::Problems;
+}
+
+std::string count_of(std::size_t count, std::string_view one) {
+    return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
 }
 
 }  // namespace waylight::press

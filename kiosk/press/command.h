@@ -27,6 +27,7 @@ ExitCode run_check(const Arguments& arguments);
 ExitCode run_status(const Arguments& arguments);
 ExitCode run_pot(const Arguments& arguments);
 ExitCode run_merge(const Arguments& arguments);
+ExitCode run_pictures(const Arguments& arguments);
 ExitCode run_layout(const Arguments& arguments);
 ExitCode run_where(const Arguments& arguments);
 ExitCode run_keygen(const Arguments& arguments);
@@ -46,5 +47,9 @@ Folders folders_of(const Arguments& arguments);
 /// Tells the first path that does not exist on standard error; true when there is one.
 bool is_missing(const std::vector<std::pair<std::filesystem::path, std::string_view>>& paths_and_remedies);
 Progress::Style progress_of(const Arguments& arguments);
+/// Prints what was found, and says how the program ends.
+ExitCode finish(Progress& progress, const Diagnostics& diagnostics);
+/// "1 pack", "2 packs".
+std::string count_of(std::size_t count, std::string_view one);
 
 }  // namespace waylight::press

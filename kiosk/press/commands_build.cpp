@@ -24,17 +24,6 @@ constexpr std::string_view locales_remedy = "name the folder with --locales";
 constexpr std::string_view fonts_remedy = "build the program, or name the folder with --fonts";
 constexpr std::string_view key_remedy = "make a key with waylight-press keygen, or name another with --key";
 
-ExitCode finish(Progress& progress, const Diagnostics& diagnostics) {
-    progress.clear();
-    diagnostics.print(std::cerr);
-    if (diagnostics.environment_failed()) return ExitCode::Usage;
-    return diagnostics.clean() ? ExitCode::Fine : ExitCode::Problems;
-}
-
-std::string count_of(std::size_t count, std::string_view one) {
-    return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 ExitCode run_build(const Arguments& arguments) {

@@ -5,7 +5,7 @@
 
 #include "pack/pack.h"
 #include "press/editions.h"
-#include "press/paint.h"
+#include "press/paint/paint.h"
 
 namespace waylight::press {
 

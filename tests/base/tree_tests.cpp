@@ -108,3 +108,30 @@ TEST_CASE("a tree says in words what kind it is") {
     CHECK(Tree(Tree::List{}).kind() == "a list");
     CHECK(Tree().kind() == "a table");
 }
+
+TEST_CASE("JSON that people write may have points, and everything knows its line") {
+    const Result<Tree> tree = read_written_json("{\n\"a\": 0.5,\n\"b\": [1,\n{\"c\": \"x\\\"{\"}\n],\n\"d\":\n{}}", "scene.json");
+    REQUIRE(tree);
+    CHECK(tree->line == 1);
+    CHECK(*tree->find("a")->decimal() == 0.5);
+    CHECK(tree->find("a")->number() == 0.5);
+    CHECK(tree->find("a")->line == 2);
+    CHECK(tree->find("a")->kind() == "a number with a point");
+    CHECK(tree->find("b")->line == 3);
+    CHECK(tree->find("b")->list()->front().number() == 1);
+    CHECK(tree->find("b")->list()->back().line == 4);
+    CHECK(tree->find("d")->line == 7);
+    CHECK(write_json(*tree->find("a")) == "0.5\n");
+    CHECK_FALSE(tree->number());
+}
+
+TEST_CASE("JSON that people write wrongly is refused with its line") {
+    const auto told = [](std::string_view text) { return read_written_json(text, "scene.json", 3).error().text(); };
+    CHECK(told("{\n\"a\": 1,\n\"a\": 2}") == "scene.json:3: \"a\" stands twice; take one out");
+    CHECK(told("{\"a\":\n[\n[[1]]]}") == "scene.json:3: is nested too deeply");
+    CHECK(told("{\"a\":\n null}") == "scene.json:1: null is not allowed");
+    CHECK(told("{\n\"a\" 1}") ==
+          "scene.json:2: cannot be read as JSON: unexpected number literal; expected ':'; put this line right, or the "
+          "one before it");
+    CHECK(told("\xFF") == "scene.json:1: is not UTF-8; save it again as UTF-8");
+}

@@ -6,8 +6,10 @@
 #include "base/files.h"
 #include "model/library.h"
 #include "pack/pack.h"
+#include "press/paint/canvas.h"
 #include "press/png.h"
 #include "press/publish.h"
+#include "press/running.h"
 #include "press/subprocess.h"
 #include "press/trial_project.h"
 
@@ -89,7 +91,7 @@ TEST_CASE("a new booklet and a new language are added by writing only TOML, PO a
 
 TEST_CASE("the base pack holds the pictures that something uses, with size and focus, and every icon") {
     const TrialProject project;
-    project.write("content/pictures/scenes/unused.json", "{}");
+    project.write("content/pictures/scenes/unused.json", test::tiny_scene("coral"));
     project.append("content/pictures/pictures.toml", "\n[\"unused\"]\nalt = \"Nothing.\"\n");
     built(project);
     Lines refused;
@@ -106,10 +108,10 @@ TEST_CASE("the base pack holds the pictures that something uses, with size and f
     CHECK(press::png_size(*picture)->height == 1200);
 }
 
-TEST_CASE("a second build with nothing changed composes nothing, paints nothing and writes nothing") {
+TEST_CASE("a second build with nothing changed paints nothing and writes nothing") {
     const TrialProject project;
     const press::BuildReport first = built(project);
-    CHECK(first.painted == 5);  // "resting" and "welcome" have one drawing in the tiny kit
+    CHECK(first.painted == 6);  // of the tiny kit: three different scenes, and one pictogram in three variants
     CHECK(first.written == Lines{"base.waypack", "en.waypack", "vi.waypack"});
     const auto cache = cache_of(project);
     const press::BuildReport second = built(project);
@@ -127,7 +129,7 @@ TEST_CASE("a change costs what it changes") {
     project.replace("content/facts.toml", "source_date = \"2026\"", "source_date = \"2027\"");
     CHECK(built(project).written == Lines{"base.waypack"});
 
-    project.write("content/pictures/scenes/second.json", "{}");
+    project.write("content/pictures/scenes/second.json", test::tiny_scene("coral"));
     project.append("content/pictures/pictures.toml", "\n[\"second\"]\nalt = \"A second kite.\"\n");
     project.replace("content/glossary.toml", "picture = \"kite\"", "picture = \"second\"");
     CHECK(built(project).painted == 1);
@@ -217,17 +219,14 @@ TEST_CASE("the pack of a language that is gone is pointed out") {
     CHECK(project.build() == Lines{"build/packs/vi.waypack: note: there is no locale \"vi\" any more; delete this pack"});
 }
 
-TEST_CASE("a kit that cannot compose and a picture that cannot be painted are told") {
-    const TrialProject broken;
-    broken.write("content/pictures/compose.py", "raise SystemExit('the palette has no colour called leef')\n");
-    CHECK(broken.build() == Lines{"content/pictures/compose.py: the pictures cannot be composed: the palette has no colour called leef; "
-                                  "compose.py --check says more"});
-    const TrialProject odd;
-    odd.replace("content/pictures/compose.py", "</svg>", "");
-    const Lines told = odd.build();
-    REQUIRE(told.size() == 5);
-    CHECK(told[0].starts_with("kite: cannot be painted: rsvg-convert failed: "));
-    CHECK(told[0].ends_with("; look at it with compose.py --png"));
+TEST_CASE("pictures that cannot be painted are told") {
+    const TrialProject project;
+    project.write("tools/pngquant", "#!/bin/sh\n[ \"$1\" = --version ] && exit 0\necho out of colours\nexit 1\n");
+    fs::permissions(project.path("tools/pngquant"), fs::perms::owner_all);
+    const test::SearchPath path(project.path("tools").string() + ":" + test::SearchPath::usual());
+    const Lines told = project.build();
+    REQUIRE(told.size() == 3);
+    CHECK(told[0] == "kite: cannot be painted: pngquant failed: out of colours; look at it with waylight-press pictures --look");
 }
 
 TEST_CASE("a program that is not installed is told with its remedy") {
@@ -262,7 +261,11 @@ TEST_CASE("packs that the kiosk would refuse are told before they are put in pla
 
 TEST_CASE("a picture that the kiosk would refuse keeps packs from being written") {
     const TrialProject project;
-    project.replace("content/pictures/compose.py", "0 0 1600 1200\" width=\"1600\" height=\"1200", "0 0 16 48\" width=\"16\" height=\"48");
+    built(project);
+    project.remove("build/packs");
+    const Result<Bytes> small = press::kit::paint_svg("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", 16, 48);
+    REQUIRE(small);
+    for (const fs::path& png : list_files(project.path("build/cache/png"), ".png")) REQUIRE(write_file(png, *small));
     const Lines told = project.build();
     REQUIRE(told.size() == 1);
     CHECK(told[0].find("base.waypack/library.json: ") != std::string::npos);

@@ -6,23 +6,13 @@
 
 #include "base/files.h"
 #include "model/ui_text.h"
+#include "screens/screens.h"
 
 namespace waylight::test {
 namespace fs = std::filesystem;
 namespace {
 
 const fs::path source_folder = WAYLIGHT_SOURCE_FOLDER;
-
-constexpr std::string_view tiny_kit = R"(import pathlib, sys
-folder = pathlib.Path(sys.argv[2])
-scenes = sorted((pathlib.Path(__file__).parent / "scenes").glob("*.json"))
-names = ["pictures/" + scene.stem for scene in scenes] + ["icons/next", "icons/next.off"]
-for name in names:
-    file = folder / (name + ".svg")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    size = 'viewBox="0 0 1600 1200" width="1600" height="1200"' if name.startswith("pictures") else 'viewBox="0 0 64 64" width="64" height="64"'
-    file.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" {size}><rect width="40" height="40" rx="{len(name)}" fill="#4B7BAB"/></svg>')
-)";
 
 /// "My hide" for "ledge.hide": as short as real words, or no screen would hold them.
 std::string words_for(std::string_view id, std::string before) {
@@ -62,14 +52,27 @@ void write_words_of_screens(const TrialProject& project) {
     project.write("locales/vi/ui.po", po);
 }
 
-void install_kit(const TrialProject& project, Kit kit) {
-    const fs::path real = source_folder / "content" / "pictures";
+const fs::path real_kit = source_folder / "content" / "pictures";
+
+void install_real_kit(const TrialProject& project) {
     for (const std::string name : {"resting", "welcome", "phone"})
-        fs::copy_file(real / "scenes" / (name + ".json"), project.path("content/pictures/scenes/" + name + ".json"));
-    if (kit == Kit::Tiny) return project.write("content/pictures/compose.py", std::string(tiny_kit));
-    for (const std::string extension : {".py", ".json"})
-        for (const fs::path& file : list_files(real, extension)) fs::copy_file(file, project.path("content/pictures") / file.filename());
-    fs::copy(real / "parts", project.path("content/pictures/parts"), fs::copy_options::recursive);
+        fs::copy_file(real_kit / "scenes" / (name + ".json"), project.path("content/pictures/scenes/" + name + ".json"));
+    for (const fs::path& file : list_files(real_kit, ".json")) fs::copy_file(file, project.path("content/pictures") / file.filename());
+    for (const std::string folder : {"parts", "rooms"})
+        fs::copy(real_kit / folder, project.path("content/pictures/" + folder), fs::copy_options::recursive);
+}
+
+/// Scenes of one colour, and a dot for every pictogram.
+void install_tiny_kit(const TrialProject& project) {
+    for (const std::string name : {"resting", "welcome", "phone"})
+        project.write("content/pictures/scenes/" + name + ".json", tiny_scene(name == "phone" ? "sea" : "sky"));
+    std::string icons = "<svg xmlns=\"http://www.w3.org/2000/svg\">\n";
+    for (const std::string_view icon : screens::icons_of_screens)
+        icons += "<g id=\"icon-" + std::string(icon) + "\"><circle class=\"f-ink\" cx=\"32\" cy=\"32\" r=\"12\"/></g>\n";
+    project.write("content/pictures/parts/icons.svg", icons + "</svg>\n");
+    project.write("content/pictures/cast.json",
+                  R"({"ages": {}, "faces": {}, "eyes": {}, "reach": {}, "touch": {}, "hands": {}, "roles": {}, "cast": {}})");
+    fs::copy_file(real_kit / "palette.json", project.path("content/pictures/palette.json"));
 }
 
 }  // namespace
@@ -77,11 +80,13 @@ void install_kit(const TrialProject& project, Kit kit) {
 TrialProject::TrialProject(Kit kit) {
     fs::copy(source_folder / "tests" / "press" / "fixtures" / "kites", m_folder.path(), fs::copy_options::recursive);
     write_words_of_screens(*this);
-    install_kit(*this, kit);
+    kit == Kit::Real ? install_real_kit(*this) : install_tiny_kit(*this);
     const pack::KeyPairFiles pair = pack::make_key_pair("TRIAL key of a test");
     write("build/keys/trial.key", pair.secret_file);
     write("build/keys/trial.pub", pair.public_file);
 }
+
+std::string tiny_scene(const std::string& colour) { return "{\"items\": [{\"rect\": [0, 0, 1600, 1200], \"f\": \"" + colour + "\"}]}\n"; }
 
 press::Folders TrialProject::folders() const {
     return {path("content"),     path("locales"),     fs::path(WAYLIGHT_BUILD_FOLDER) / "fonts",

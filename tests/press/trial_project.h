@@ -9,7 +9,7 @@
 
 namespace waylight::test {
 
-/// The kit that draws: the real one, or a few lines of Python that draw one rectangle for each scene and two icons.
+/// The kit that draws: the real one, or one without people, whose pictograms all look the same.
 enum class Kit { Tiny, Real };
 
 /// A copy of fixtures/kites in a temporary folder, with words for every screen, to be spoiled and checked.
@@ -41,6 +41,9 @@ public:
 private:
     TemporaryFolder m_folder;
 };
+
+/// A scene of one colour of the palette.
+std::string tiny_scene(const std::string& colour);
 
 using Lines = std::vector<std::string>;
 

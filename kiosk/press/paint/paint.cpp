@@ -1,12 +1,14 @@
-#include "press/paint.h"
+#include "press/paint/paint.h"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <thread>
 #include <vector>
 
 #include "pack/pack.h"
-#include "press/compose.h"
+#include "press/paint/canvas.h"
+#include "press/paint/compose.h"
 #include "press/png.h"
 #include "press/sources.h"
 #include "press/subprocess.h"
@@ -15,16 +17,16 @@ namespace waylight::press {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr int painters = 2;
-constexpr int icon_width = 192;
+constexpr PngSize scene_size{scene_width, scene_height};
+constexpr PngSize icon_size{192, 192};
 
 constexpr std::string_view unfinished_extension = ".unfinished";
 
 enum class Colours : std::uint8_t { All, Few };
 
 struct Job {
-    fs::path svg;
-    int width = 0;
+    std::string svg;
+    PngSize size;
     Colours colours = Colours::All;
     std::string name;
     std::map<std::string, Bytes>* into = nullptr;
@@ -33,40 +35,19 @@ struct Job {
 
 /// What the tools call themselves: another version may paint other pixels.
 Result<std::string> tool_versions() {
-    std::string versions;
-    for (const char* tool : {"rsvg-convert", "pngquant"}) {
-        const Result<Completed> run = run_program({tool, "--version"});
-        if (!run) return run.error();
-        versions += tool + (' ' + run->output);
-    }
-    return versions;
-}
-
-Result<void> run_tool(const std::vector<std::string>& command) {
-    const Result<Completed> run = run_program(command);
+    const Result<Completed> run = run_program({"pngquant", "--version"});
     if (!run) return run.error();
-    if (run->exit_code == 0) return {};
-    return Error{"", command[0] + " failed: " + last_line(run->output)};
-}
-
-/// pngquant leaves the picture as it is where fewer colours would look worse (99) or take more room (98).
-Result<void> reduce_colours(const fs::path& from, const fs::path& to) {
-    constexpr int too_few_colours = 99;
-    constexpr int no_smaller = 98;
-    const Result<Completed> run = run_program({"env", "OMP_NUM_THREADS=1", "pngquant", "--quality", "80-98", "--skip-if-larger", "--force",
-                                               "--output", to.string(), "--", from.string()});
-    if (!run) return run.error();
-    if (run->exit_code == 0 || run->exit_code == too_few_colours || run->exit_code == no_smaller) return {};
-    return Error{"", "pngquant failed: " + last_line(run->output)};
+    return kit::painter_version() + " pngquant " + run->output;
 }
 
 Result<void> paint_one(const Job& job) {
+    const Result<Bytes> drawn = kit::paint_svg(job.svg, job.size.width, job.size.height);
+    if (!drawn) return drawn.error();
     fs::path unfinished = job.png;
     unfinished += unfinished_extension;
-    Result<void> drawn = run_tool({"rsvg-convert", "-w", std::to_string(job.width), "-o", unfinished.string(), job.svg.string()});
-    if (!drawn) return drawn;
+    if (Result<void> written = write_file(unfinished, *drawn); !written) return written;
     if (job.colours == Colours::Few)
-        if (Result<void> reduced = reduce_colours(unfinished, unfinished); !reduced) return reduced;
+        if (Result<void> reduced = reduce_colours(unfinished); !reduced) return reduced;
     std::error_code code;
     fs::rename(unfinished, job.png, code);
     if (code) return Error{job.png.string(), "cannot be put in place: " + code.message()};
@@ -78,17 +59,15 @@ public:
     Painter(const fs::path& cache, Diagnostics& diagnostics, Progress& progress)
         : m_folder(cache / "png"), m_diagnostics(diagnostics), m_progress(progress) {}
 
-    /// False when the tools are missing or the SVG cannot be read.
+    /// False when a tool is missing.
     bool add(Job job) {
         if (m_versions.empty()) {
             const Result<std::string> versions = tool_versions();
             if (!versions) return fail(versions.error());
             m_versions = *versions;
         }
-        const Result<Bytes> svg = read_file(job.svg);
-        if (!svg) return fail(svg.error());
-        const std::string key = m_versions + std::to_string(job.width) + ' ' + (job.colours == Colours::Few ? "few" : "all") + '\n' +
-                                std::string(text_of(*svg));
+        const std::string key =
+            m_versions + std::to_string(job.size.width) + ' ' + (job.colours == Colours::Few ? "few" : "all") + '\n' + job.svg;
         job.png = m_folder / (pack::hash_hex(bytes_of(key)) + ".png");
         const Result<Bytes> painted = read_file(job.png);
         const bool is_there = painted && is_whole_png(*painted);
@@ -98,16 +77,16 @@ public:
         return true;
     }
 
-    /// Two at a time, as many as there are.
+    /// One for each processor at a time.
     int paint_missing() {
         std::error_code code;
         fs::create_directories(m_folder, code);
         for (const fs::path& left : list_files(m_folder, unfinished_extension)) fs::remove(left, code);
         const int count = static_cast<int>(m_missing.size());
         if (count > 0) m_progress.stage("painting " + std::to_string(count) + " pictures and icons");
-        std::vector<std::thread> threads;
-        for (int i = 0; i < painters; ++i) threads.emplace_back([this] { paint_next(); });
-        for (std::thread& thread : threads) thread.join();
+        std::vector<std::jthread> threads;
+        for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) threads.emplace_back([this] { paint_next(); });
+        threads.clear();  // waits for them
         return count;
     }
 
@@ -134,9 +113,9 @@ private:
             const Result<void> done = paint_one(job);
             const std::lock_guard lock(m_mutex);
             if (!done)
-                m_diagnostics.problem({job.name}, "cannot be painted: " + done.error().text() + "; look at it with compose.py --png",
-                                      done.error().where.empty() && !tells_full_disk(done.error().message) ? Severity::Problem
-                                                                                                           : Severity::Environment);
+                m_diagnostics.problem(
+                    {job.name}, "cannot be painted: " + done.error().text() + "; look at it with waylight-press pictures --look",
+                    done.error().where.empty() && !tells_full_disk(done.error().message) ? Severity::Problem : Severity::Environment);
             m_progress.step(++m_done, static_cast<int>(m_missing.size()));
         }
     }
@@ -153,21 +132,29 @@ private:
     int m_done = 0;
 };
 
-std::vector<fs::path> icons_in(const fs::path& svg) { return list_files(svg / "icons", ".svg"); }
-
 }  // namespace
+
+/// pngquant leaves the picture as it is where fewer colours would look worse (99) or take more room (98).
+Result<void> reduce_colours(const fs::path& png) {
+    constexpr int too_few_colours = 99;
+    constexpr int no_smaller = 98;
+    const Result<Completed> run = run_program({"env", "OMP_NUM_THREADS=1", "pngquant", "--quality", "80-98", "--skip-if-larger", "--force",
+                                               "--output", png.string(), "--", png.string()});
+    if (!run) return run.error();
+    if (run->exit_code == 0 || run->exit_code == too_few_colours || run->exit_code == no_smaller) return {};
+    return Error{"", "pngquant failed: " + last_line(run->output)};
+}
 
 std::optional<Artwork> paint(const fs::path& kit, const std::set<std::string, std::less<>>& pictures, const fs::path& cache,
                              Diagnostics& diagnostics, Progress& progress) {
-    const std::optional<fs::path> svg = compose(kit, cache, diagnostics, progress);
-    if (!svg) return std::nullopt;
+    std::optional<Drawings> drawings = compose(kit, diagnostics);
+    if (!drawings) return std::nullopt;
     Artwork artwork;
     Painter painter(cache, diagnostics, progress);
     bool ready = true;
     for (const std::string& name : pictures)
-        ready = ready && painter.add({*svg / "pictures" / (name + ".svg"), scene_width, Colours::Few, name, &artwork.pictures, {}});
-    for (const fs::path& icon : icons_in(*svg))
-        ready = ready && painter.add({icon, icon_width, Colours::All, icon.stem().string(), &artwork.icons, {}});
+        ready = ready && painter.add({drawings->pictures[name], scene_size, Colours::Few, name, &artwork.pictures, {}});
+    for (const auto& [name, svg] : drawings->icons) ready = ready && painter.add({svg, icon_size, Colours::All, name, &artwork.icons, {}});
     if (!ready) return std::nullopt;
     artwork.painted = painter.paint_missing();
     painter.collect();

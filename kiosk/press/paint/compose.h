@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "press/diagnostics.h"
+#include "press/paint/kit.h"
+
+namespace waylight::press {
+
+/// SVG documents by name: "open-door"; "next", "next.contrast".
+struct Drawings {
+    std::map<std::string, std::string> pictures;
+    std::map<std::string, std::string> icons;
+};
+
+/// Every scene and pictogram of a kit (content/pictures). Nothing, and every fault of the kit and of all scenes told, when there is any or
+/// when a pictogram is missing that screens show.
+std::optional<Drawings> compose(const std::filesystem::path& kit, Diagnostics& diagnostics);
+
+/// The kit, held against the rules; nothing, and every fault told, when it breaks one.
+std::optional<kit::Kit> sound_kit(const std::filesystem::path& kit, Diagnostics& diagnostics);
+
+/// The named scenes of a sound kit by name, or all where none is named; those of others may be broken.
+std::map<std::string, std::string> compose_scenes(const kit::Kit& kit, const std::set<std::string>& names, Diagnostics& diagnostics);
+
+}  // namespace waylight::press

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "press/paint/figure.h"
+#include "press/paint/limb.h"
+
+namespace waylight::press::kit {
+
+/// One figure, drawn from parts on a small skeleton in body units (floor at y 0, up is negative), then placed and scaled.
+class Person {
+public:
+    Person(const Figure& figure, const Kit& kit);
+
+    /// Everything that is behind a table.
+    [[nodiscard]] std::string body() const { return placed(m_body); }
+    /// Arms and head, so that a table can be drawn in between.
+    [[nodiscard]] std::string front() const { return placed(m_front); }
+    [[nodiscard]] std::string whole() const { return placed(m_body + m_front); }
+
+private:
+    /// An arm as drawn, and whether it is raised before the head.
+    struct Arm {
+        std::string drawing;
+        bool raised = false;
+    };
+    /// Where an arm bends and ends.
+    struct Reach {
+        Joint joint;
+        bool raised = false;
+    };
+    /// Where a leg goes from the hip, and the way its toe points: 0 is towards us.
+    struct Leg {
+        Point knee;
+        Point foot;
+        double toe = 1;
+    };
+
+    [[nodiscard]] std::string placed(const std::string& drawing) const;
+    [[nodiscard]] Roles colours() const;
+    [[nodiscard]] std::string draw(const std::string& part, const std::string& transform) const;
+    [[nodiscard]] Colour colour(std::string_view role) const { return m_kit.palette.colour(role, m_roles); }
+    [[nodiscard]] Point local(Point of_scene) const;
+    [[nodiscard]] std::string leaning(const std::string& drawing) const;
+    [[nodiscard]] double hip_height() const;
+    [[nodiscard]] std::string shadow() const;
+
+    void assemble();
+    void assemble_wrapped();
+    [[nodiscard]] std::string at_top() const;
+    [[nodiscard]] std::string top() const;
+    [[nodiscard]] std::string bags() const;
+    [[nodiscard]] std::string extras(std::string_view on, const std::string& transform) const;
+    [[nodiscard]] std::vector<std::string> extras_on(std::string_view on) const;
+
+    [[nodiscard]] Arm arm(Side side) const;
+    [[nodiscard]] Point shoulder(Side side) const;
+    [[nodiscard]] double bone() const;
+    [[nodiscard]] Point goal(Side side, const ArmSpec& spec) const;
+    [[nodiscard]] Reach reach(Side side, const ArmSpec& spec) const;
+    [[nodiscard]] std::string held(const ArmSpec& spec, Point wrist, double angle) const;
+    [[nodiscard]] std::string hand(Side side, const ArmSpec& spec, Point wrist, double angle) const;
+    [[nodiscard]] std::string sleeve(const std::vector<Point>& points, double radius) const;
+    [[nodiscard]] double sleeve_share() const;
+    [[nodiscard]] std::string carried() const;
+
+    [[nodiscard]] std::string legs() const;
+    [[nodiscard]] std::string leg(int k) const;
+    [[nodiscard]] Leg leg_points(int k) const;
+    [[nodiscard]] Leg turned_leg(int k) const;
+    [[nodiscard]] Leg facing_leg(int k) const;
+    [[nodiscard]] bool faces_us_sitting() const { return m_figure.pose == Pose::Sit && m_figure.direction == 0; }
+    [[nodiscard]] bool faces_us_kneeling() const { return m_figure.pose == Pose::Kneel && m_figure.direction == 0; }
+    [[nodiscard]] double thigh() const;
+    [[nodiscard]] double ankle() const { return 20 * m_wide; }
+    [[nodiscard]] std::string shoe(const Leg& leg) const;
+    [[nodiscard]] std::string trouser(const Leg& leg, const std::vector<Point>& points) const;
+    [[nodiscard]] std::string shin(const Leg& leg) const;
+    [[nodiscard]] std::string lap_thigh(const Leg& leg, Point hip) const;
+    [[nodiscard]] std::string lap_cloth() const;
+    [[nodiscard]] std::string seated_skirt(const std::vector<Point>& points) const;
+    [[nodiscard]] std::string standing_skirt() const;
+
+    [[nodiscard]] std::string head_place() const;
+    [[nodiscard]] std::string head() const;
+    [[nodiscard]] std::string hair_behind() const;
+    [[nodiscard]] std::string ears() const;
+    [[nodiscard]] std::string back_of_head() const;
+    [[nodiscard]] std::string face() const;
+    [[nodiscard]] std::string eye(int k) const;
+
+    const Figure& m_figure;  ///< borrowed, as is the kit
+    const Kit& m_kit;
+    Age m_age;
+    double m_wide = 1;
+    double m_depth = 1;   ///< how broad the body looks from where we stand
+    double m_hip_y = 0;   ///< of the hips above the floor
+    double m_neck_y = 0;  ///< of the neck's base
+    Roles m_roles;
+    std::string m_body;
+    std::string m_front;
+};
+
+}  // namespace waylight::press::kit

@@ -1,0 +1,77 @@
+#include <cmath>
+
+#include "press/paint/person.h"
+
+namespace waylight::press::kit {
+namespace {
+
+std::string sideways(double x) { return "translate(" + fixed(x, 1) + " 0)"; }
+
+}  // namespace
+
+std::string Person::head_place() const {
+    return translate(m_figure.look.x * 2, m_neck_y - m_age.neck + 2) + " rotate(" + shortest(m_figure.tilt) + ") scale(" +
+           shortest(m_age.head) + ")";
+}
+
+std::string Person::hair_behind() const {
+    if (m_figure.view == View::Back) return "";
+    return draw("hair-" + m_figure.looks.hair + "-back", head_place() + " " + sideways(-m_figure.look.x * 4));
+}
+
+std::string Person::eye(int k) const {
+    const Point gaze = m_figure.gaze;
+    const Looks& looks = m_figure.looks;
+    const auto found = m_kit.cast.eyes.find(looks.eyes);
+    const Point shape = found == m_kit.cast.eyes.end() ? Point{1, 1} : found->second;
+    const std::string across = std::to_string(k * 22);
+    const std::string high = shortest(shape.y);
+    const std::string at = "translate(" + across + " 0) scale(" + shortest(k * shape.x) + " " + high + ")";
+    std::string out = draw("eye-" + m_figure.face.eyes, at);
+    if (m_figure.face.eyes == "open")
+        out += draw("eye-pupil", translate(k * 22 + gaze.x * 2.8, gaze.y * 2) + " scale(1 " + high + ")") + draw("eye-lid", at);
+    const std::string brow_at = "translate(" + across + " " + fixed(-20 - 3 * (looks.brows - 1), 2) + ") ";
+    return out + draw("brow-" + m_figure.face.brow, brow_at + "scale(" + std::to_string(k) + " " + shortest(looks.brows) + ")");
+}
+
+std::string Person::face() const {
+    const Point look = m_figure.look;
+    std::string out = m_kit.draw("cheeks", {}, "") + extras("face", "") + draw("nose-" + m_figure.looks.nose, sideways(look.x * 3));
+    out += eye(-1) + eye(1) + draw("mouth-" + m_figure.face.mouth, "") + extras("eyes", "");
+    return group(translate(look.x * 11, -54 + look.y * 6) + " scale(" + fixed(1 - .1 * std::abs(look.x), 3) + " 1)", out);
+}
+
+/// A head turned far hides one ear.
+std::string Person::ears() const {
+    constexpr double far = 1.2;
+    const double turned = m_figure.look.x;
+    std::string out;
+    for (const int k : {-1, 1}) {
+        const bool is_hidden = m_figure.looks.hair == "hijab" || k * turned > far;
+        if (!is_hidden) out += draw("ear", "translate(" + fixed(k * 57 - turned * 6, 1) + " -50) scale(" + std::to_string(k) + " 1)");
+    }
+    return out;
+}
+
+/// Hair as a cap. Puffs and plaits hang over it; a scarf is all cap.
+std::string Person::back_of_head() const {
+    const std::string hair = "hair-" + m_figure.looks.hair;
+    const Part* cap = m_kit.parts.find(hair + "-cap");
+    std::string out = draw(cap == nullptr ? "hair-cap" : cap->name, "");
+    if (cap == nullptr || cap->data.contains("hangs")) out += draw(hair + "-back", "");
+    if (!m_figure.looks.hat.empty()) out += draw("x-" + m_figure.looks.hat, "");
+    return out;
+}
+
+std::string Person::head() const {
+    const Looks& looks = m_figure.looks;
+    const std::string over = sideways(m_figure.look.x * 3.2);
+    std::string out = ears() + draw("head-" + looks.head, "");
+    if (m_figure.view == View::Back) return out + back_of_head();
+    if (!looks.beard.empty()) out += draw("x-" + looks.beard, "");
+    out += face() + draw("hair-" + looks.hair + "-front", over);
+    if (!looks.hat.empty()) out += draw("x-" + looks.hat, over);
+    return out + extras("head", over);
+}
+
+}  // namespace waylight::press::kit
