@@ -76,6 +76,9 @@ void check_project(const Project& project, const Folders& folders, Care care, Di
         check_headings(project.sources, edition, shaper, diagnostics);
     }
     if (!diagnostics.clean() || care == Care::Draft) return;
+    // Of a page that is being put right nobody can say what it leaves unused.
+    check_unused(project.sources, diagnostics);
+    if (!diagnostics.clean()) return;
     // Only sound words make packs that can be looked at.
     check_screens(project.sources, whole_ones(project.editions), *table, folders.cache / "screens", diagnostics);
 }

@@ -33,6 +33,10 @@ void check_spelling(const Sources& sources, const Edition& edition, const std::f
 /// The {names} of English interface texts are those that ui.toml lists and that screens fill in.
 void check_placeholders(const Sources& sources, Diagnostics& diagnostics);
 
+/// Facts that no page rests on and words that none marks (notes), and statements that no page answers. Takes sources without any other
+/// problem.
+void check_unused(const Sources& sources, Diagnostics& diagnostics);
+
 /// Every file of the font table is a font; false, and told, when one is not.
 bool check_fonts(const text::FontTable& fonts, Diagnostics& diagnostics);
 

@@ -6,6 +6,7 @@ namespace waylight::press {
 namespace {
 
 constexpr std::size_t longest_name = 60;
+constexpr std::size_t most_named = 3;
 constexpr std::size_t longest_tag = 35;
 
 bool is_of_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
@@ -18,6 +19,16 @@ std::string fault_of_name(std::string_view name, NameKind kind) {
         return std::string("has other characters than a-z, 0-9 and -") + (kind == NameKind::Key ? " and ." : "");
     if (name.size() > longest_name) return "has more than " + std::to_string(longest_name) + " letters";
     return "";
+}
+
+std::string first_names(const std::set<std::string, std::less<>>& names) {
+    std::string all;
+    std::size_t count = 0;
+    for (const std::string& name : names) {
+        if (count == most_named) return all + " ...";
+        all += (count++ == 0 ? "" : ", ") + name;
+    }
+    return all;
 }
 
 bool is_tag(std::string_view tag) {

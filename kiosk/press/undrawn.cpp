@@ -1,9 +1,9 @@
 #include "press/undrawn.h"
 
+#include "press/names.h"
+
 namespace waylight::press {
 namespace {
-
-constexpr std::size_t most_named = 3;
 
 class Undrawn {
 public:
@@ -18,16 +18,6 @@ public:
 private:
     Sources& m_sources;
 };
-
-std::string first_names(const std::set<std::string, std::less<>>& names) {
-    std::string all;
-    std::size_t count = 0;
-    for (const std::string& name : names) {
-        if (count == most_named) return all + " ...";
-        all += (count++ == 0 ? "" : ", ") + name;
-    }
-    return all;
-}
 
 }  // namespace
 

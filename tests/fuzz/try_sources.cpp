@@ -30,6 +30,7 @@ void check_words(const test::TrialProject& project) {
     press::check_reading(*sources, editions, diagnostics);
     press::check_level(*sources, diagnostics);
     press::check_placeholders(*sources, diagnostics);
+    press::check_unused(*sources, diagnostics);
     for (const press::Edition& edition : editions) {
         press::check_texts(*sources, edition, diagnostics);
         press::check_wording(*sources, texts, edition, diagnostics);

@@ -13,7 +13,38 @@ namespace {
 const std::string booklet = "content/booklets/kites.toml";
 const std::string vi_kites = "locales/vi/kites.po";
 
+/// Facts that a page for children may not rest on.
+const std::string facts_of_adults = R"(
+["kite.law"]
+id = "F91"
+says = "A rule about kites near airports."
+nations = ["uk"]
+audience = ["professionals"]
+source = "a page"
+source_date = "2026"
+confidence = "high"
+gate = false
+
+["kite.guess"]
+id = "F92"
+says = "Something about kites that nobody has seen written down."
+nations = ["uk"]
+audience = ["younger", "professionals"]
+source = "none"
+source_date = "undated"
+confidence = "not-verified"
+gate = false
+)";
+
 std::string at(const std::string& file, int line, const std::string& message) { return file + ":" + std::to_string(line) + ": " + message; }
+
+/// What check tells of facts that are not for everybody, once `from` in `file` has become `to`.
+Lines told_of_facts(const std::string& file, const std::string& from, const std::string& to) {
+    const TrialProject project;
+    project.append("content/facts.toml", facts_of_adults);
+    project.replace(file, from, to);
+    return project.check();
+}
 
 /// What check tells once `from` in `file` has become `to`.
 Lines told_after(const std::string& file, const std::string& from, const std::string& to) {
@@ -66,22 +97,37 @@ TEST_CASE("an unknown term, fact, number or statement names the nearest one") {
 
 TEST_CASE("a fact that is not for the shelf's readers, or not sure enough for a child, is refused") {
     CHECK(
-        told_after(booklet, "\"F90\"", "\"F91\"") ==
+        told_of_facts(booklet, "\"F90\"", "\"F91\"") ==
         Lines{at(booklet, 16, R"(the fact "F91" is not for the shelf "younger" (facts.toml, audience); leave it out or rest on another)")});
-    CHECK(told_after(booklet, "\"F90\"", "\"F92\"") ==
+    CHECK(told_of_facts(booklet, "\"F90\"", "\"F92\"") ==
           Lines{at(booklet, 16,
                    R"(the fact "F92" is not sure enough for a child's page (facts.toml, confidence); leave it out or rest on another)")});
     const TrialProject for_adults;
-    for_adults.replace(booklet, "\"F90\"", "\"F91\"");
+    for_adults.append("content/facts.toml", facts_of_adults);
+    for_adults.replace(booklet, "\"F90\"", "\"F90\", \"F91\", \"F92\"");
     for_adults.replace(booklet, "tip =", "adults_only = true\ntip =");
     CHECK(for_adults.check() == Lines{});
+}
+
+TEST_CASE("facts and words that nothing uses are a note, and a statement that no page answers is a problem") {
+    const TrialProject project;
+    project.append("content/facts.toml", facts_of_adults);
+    project.append("content/glossary.toml", "\n[wind]\nnumber = \"G91\"\nword = \"wind\"\nmeaning = \"Air that moves.\"\n");
+    project.append("content/statements.toml", "\n[S2]\nsays = \"Kites have a string.\"\n");
+    CHECK(project.check() ==
+          Lines{"content/facts.toml: note: 2 facts are what no page rests on (kite.guess, kite.law); use them, or take them out",
+                "content/glossary.toml: note: 1 word is marked by no page (wind); use it, or take it out",
+                at("content/statements.toml", 5,
+                   R"(no page answers the statement "S2"; write it into answers of the page that tells this, or write that page)")});
+    project.replace(booklet, "\"S1\"", "\"S1\", \"S2\"");
+    CHECK(project.check().size() == 2);
 }
 
 TEST_CASE("ids are given once") {
     const TrialProject project;
     project.replace(booklet, "id = \"string\"", "id = \"wind\"");
     CHECK(project.check()[0] == at(booklet, 20, R"(the page id "wind" is already used in line 8; give this page another)"));
-    CHECK(told_after("content/facts.toml", "\"F92\"", "\"F91\"") ==
+    CHECK(told_of_facts("content/facts.toml", "\"F92\"", "\"F91\"") ==
           Lines{at("content/facts.toml", 48, R"(the fact id "F91" is already used in line 38; choose another)")});
     CHECK(told_after(booklet, "It needs wind, not rain.", "A [kite](term:kite) is **light**.")[0] ==
           at(booklet, 13, "the page says this twice; take one of the two out"));
@@ -127,6 +173,7 @@ TEST_CASE("an unknown key names the nearest one, and a missing one is asked for"
 
 TEST_CASE("a name with a point that lacks its quotation marks is explained") {
     const TrialProject project;
+    project.append("content/facts.toml", facts_of_adults);
     project.replace("content/facts.toml", "[\"kite.law\"]", "[kite.law]");
     CHECK(project.check() == Lines{at("content/facts.toml", 37, R"(write the name in quotation marks: ["kite.law"])")});
 }
@@ -167,7 +214,7 @@ TEST_CASE("a broken mark is told once, with what to do") {
 }
 
 TEST_CASE("a short id is compared closely, and an extension is no part of a name") {
-    CHECK(told_after(booklet, "\"F90\"", "\"F13\"").empty());
+    CHECK(told_after(booklet, "\"F90\"", "\"F90\", \"F13\"").empty());
     CHECK(told_after(booklet, "\"F90\"", "\"F77\"") == Lines{at(booklet, 16, R"(there is no fact "F77"; write it in facts.toml)")});
     CHECK(told_after(booklet, "picture = \"kite\"", "picture = \"kite.json\"") ==
           Lines{at(booklet, 9, R"(there is no picture "kite.json"; did you mean "kite"?)")});
@@ -175,7 +222,7 @@ TEST_CASE("a short id is compared closely, and an extension is no part of a name
 
 TEST_CASE("names that no pack could hold are told where they are written") {
     const std::string facts = "content/facts.toml";
-    CHECK(told_after(facts, "[\"kite.law\"]", "[\"Kite law\"]") ==
+    CHECK(told_of_facts(facts, "[\"kite.law\"]", "[\"Kite law\"]") ==
           Lines{at(facts, 38, R"(the fact's name "Kite law" has other characters than a-z, 0-9 and - and .; choose another)")});
     const TrialProject project;
     project.append("content/glossary.toml", "[\"a b\"]\nnumber = \"G91\"\nword = \"wind\"\nmeaning = \"Air.\"\n");

@@ -46,7 +46,7 @@ TEST_CASE("lists and contacts stand on the page in the order they are written in
     const TrialProject project;
     project.replace(booklet, "code = \"Y7\"", "code = \"T7\"");
     project.replace(booklet, "shelf = \"younger\"", "shelf = \"young-people\"");
-    project.replace(booklet, "facts = [\"F90\"]", "facts = []");
+    project.replace("content/facts.toml", "audience = [\"younger\"]", "audience = [\"young-people\"]");
     project.append(booklet, blocks);
     CHECK(project.build() == Lines{"locales/vi/kites.po: note: \"Kites\" is left out of \"vi\": 5 texts are new or changed in English "
                                    "(string/steps, string/steps, string/contact ...); run waylight-press merge, then translate them"});

@@ -138,7 +138,7 @@ TEST_CASE("a change costs what it changes") {
 TEST_CASE("a translation of another base is pressed again when the booklet's structure changes") {
     const TrialProject project;
     built(project);
-    project.replace("content/booklets/kites.toml", "answers = [\"S1\"]", "answers = []");
+    project.replace("content/booklets/kites.toml", "facts = [\"F90\"]", "facts = [\"F90\", \"F13\"]");
     CHECK(built(project).written == Lines{"base.waypack", "en.waypack", "vi.waypack"});
     Lines refused;
     CHECK(open_library(project, refused).locale("vi")->booklets.size() == 1);
