@@ -123,7 +123,9 @@ TEST_CASE("everybody can take every pose, look and clothes, and is seen") {
     const kit::Kit& kit = real_kit();
     for (const std::string& name : kit.cast.names) {
         for (const std::string_view pose : kit::pose_names) {
-            const std::string item = R"([{"who": ")" + name + R"(", "at": [800, 1100], "pose": ")" + std::string(pose) +
+            const std::string view(kit::view_names.at(name.size() % kit::view_names.size()));
+            const std::string item = R"([{"who": ")" + name + R"(", "at": [800, 1100], "view": ")" + view + R"(", "pose": ")" +
+                                     std::string(pose) +
                                      R"(", "dir": 1, "lean": 5, "look": [0.5, 0.2], "l": "wave", "r": {"to": [900, 700], "hold": "mug"}}])";
             const std::string body = drawn(item);
             CAPTURE(name, pose);
@@ -133,6 +135,15 @@ TEST_CASE("everybody can take every pose, look and clothes, and is seen") {
             CHECK(is_painted(kit::document(body, 1600, 1200, kit.palette)));
         }
     }
+}
+
+TEST_CASE("a room takes the scene's colours and time of day") {
+    const std::string day = drawn(R"([{"room": "kitchen"}])");
+    CHECK(holds(day, kit::paint_of(real_kit().palette.colour("cream"))));
+    const std::string rose = drawn(R"([{"room": "kitchen", "c": {"wall": "brick"}, "flip": true}])");
+    CHECK(holds(rose, kit::paint_of(real_kit().palette.colour("brick.d"))));
+    CHECK(rose.starts_with("<g transform=\"translate(1600 0) scale(-1 1)\">"));
+    CHECK(drawn(R"([{"room": "kitchen", "time": "night"}])") != day);
 }
 
 TEST_CASE("a pictogram has no disc, and its own colours in each variant") {

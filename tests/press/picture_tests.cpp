@@ -88,6 +88,26 @@ TEST_CASE("what would silently be painted otherwise is refused") {
           Lines{of_kite(2, R"("step": [0.001, 1] makes more than 2000 copies; write larger steps)")});
 }
 
+TEST_CASE("rooms, and what scenes say of them, are held against rules of their own") {
+    const RealKit kit;
+    CHECK(kit.told_of(R"({"room": "kichen"})") == Lines{of_kite(2, R"("room": there is no room "kichen"; did you mean "kitchen"?)")});
+    CHECK(kit.told_of(R"({"room": "kitchen", "c": {"wal": "rose"}})") == Lines{of_kite(2, R"(unknown key "wal"; did you mean "wall"?)")});
+    CHECK(kit.told_of(R"({"room": "kitchen", "c": {"wall": "rose.l"}})") ==
+          Lines{of_kite(2, R"("wall": "rose.l" has a shade; name a colour alone)")});
+    CHECK(kit.told_of(R"({"who": "amina", "at": [1, 2], "carry": {"hold": "mugg"}, "view": "bak"})") ==
+          Lines{of_kite(2, R"("hold": there is no prop "mugg"; did you mean "mug"?)"),
+                of_kite(2, R"("view": there is no view "bak"; did you mean "back"?)")});
+    kit.write("content/pictures/rooms/den.json", R"({"roles": {"wall": "cream", "door": "tael"}, "items": [
+{"rect": [0, 0, 9, 9], "f": "wall.d"},
+{"rect": [0, 0, 9, 9], "f": "wal.d"},
+{"who": "amina", "at": [1, 2]}
+]})");
+    const std::string den = "content/pictures/rooms/den.json:";
+    CHECK(kit.told_of("") == Lines{den + R"(1: "door": there is no colour "tael"; did you mean "teal"?)",
+                                   den + R"(3: "f": there is no colour "wal"; palette.json lists them)",
+                                   den + R"(4: a room holds no "who"; write it in the scene)"});
+}
+
 TEST_CASE("all faults of all scenes are told at once by check, those of unused scenes too") {
     const TrialProject project(Kit::Real);
     project.write(kite, "{\"items\": [}\n");

@@ -57,7 +57,7 @@ private:
         if (list.list() == nullptr) return tell(line, "the items are no list; write [{ ... }, { ... }]");
         for (const Tree& one : *list.list()) {
             if (one.table() == nullptr)
-                tell(one.line, as_written(one) + " is no item; write { ... }");
+                tell(one.line, rule::as_written(one) + " is no item; write { ... }");
             else
                 item(one);
         }
@@ -123,7 +123,7 @@ private:
 
     bool inner(const Tree& table, const std::string& key, const Form& form) {
         if (table.table() != nullptr) return keys(table, form);
-        tell(table.line, in_quotes(key) + " is " + as_written(table) + "; write { ... }");
+        tell(table.line, in_quotes(key) + " is " + rule::as_written(table) + "; write { ... }");
         return false;
     }
 
@@ -145,7 +145,7 @@ private:
         const std::vector<double> step = numbers_in(item.find("step"));
         const double count = (std::abs(in[2] - in[0]) / step[0] + 1) * (std::abs(in[3] - in[1]) / step[1] + 1);
         if (count > most_copies)
-            tell(item.line, "\"step\": " + as_written(*item.find("step")) + " makes more than " + std::to_string(most_copies) +
+            tell(item.line, "\"step\": " + rule::as_written(*item.find("step")) + " makes more than " + std::to_string(most_copies) +
                                 " copies; write larger steps");
     }
 
@@ -156,7 +156,7 @@ private:
         if (part.empty()) return tell(item.line, R"("c" colours what an arm holds; write "hold" too, or take it out)");
         Form form{in_quotes(part), {}, {}};
         for (const std::string& name : colours_of(m_kit, part))
-            form.allowed.push_back({name, either(m_rules.colour, exactly(Tree("none")))});
+            form.allowed.push_back({name, rule::either(m_rules.colour, rule::exactly(Tree("none")))});
         inner(*colours, "c", form);
     }
 

@@ -46,7 +46,7 @@ private:
 
     void hue(const std::string& name, const Tree& value) {
         if (value.string() == nullptr || !rgb_of(*value.string()))
-            tell(value.line, in_quotes(name) + ": " + as_written(value) + " is no colour; write one such as \"#F7BF54\"");
+            tell(value.line, in_quotes(name) + ": " + rule::as_written(value) + " is no colour; write one such as \"#F7BF54\"");
     }
 
     void needed(std::string_view section_name, std::string_view name) {
@@ -69,7 +69,7 @@ void prove_cast(const Kit& kit, const Rules& rules, Diagnostics& diagnostics) {
     const auto each_table = [&](std::string_view name, const Form& form) {
         for (const auto& [key, value] : section(kit.cast_file, name)) {
             if (value.table() == nullptr)
-                diagnostics.problem({shown(file), value.line}, in_quotes(key) + " is " + as_written(value) + "; write { ... }");
+                diagnostics.problem({shown(file), value.line}, in_quotes(key) + " is " + rule::as_written(value) + "; write { ... }");
             else
                 prove_keys(file, value, form, diagnostics);
         }
@@ -78,7 +78,7 @@ void prove_cast(const Kit& kit, const Rules& rules, Diagnostics& diagnostics) {
     for (const std::string name : {"hip", "torso", "neck", "head", "wide"}) age.needed.push_back({name, rules.above_zero});
     each_table("ages", age);
     each("faces", [&](const Tree& value) {
-        return value.list() == nullptr ? as_written(value) + " is no face; write [eyes, brow, mouth]" : rules.face(value);
+        return value.list() == nullptr ? rule::as_written(value) + " is no face; write [eyes, brow, mouth]" : rules.face(value);
     });
     each("eyes", rules.two_sizes);
     each("reach", rules.point);

@@ -1,17 +1,14 @@
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "press/paint/kit.h"
+#include "press/paint/value_rules.h"
 
 /// What a scene and a person may say. What the drawing would silently leave out or paint otherwise breaks a rule.
 namespace waylight::press::kit {
-
-/// Takes a value and says what is wrong with it and what to do; says nothing when it is right.
-using Rule = std::function<std::string(const Tree&)>;
 
 /// A key of a table, and the rule for its value: none where the proof looks at it itself.
 struct Key {
@@ -28,9 +25,6 @@ struct Form {
     [[nodiscard]] const Key* find(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> names() const;
 };
-
-/// More copies of one part are a slip of the pen, and would take minutes.
-inline constexpr int most_copies = 2000;
 
 /// The rules of one kit, whose names they know. Borrows the kit.
 struct Rules {
@@ -52,11 +46,5 @@ struct Rules {
     Form room;
     std::vector<std::pair<std::string, Form>> kinds;  ///< of items, by the key that says what an item is
 };
-
-/// A value as JSON writes it, for messages.
-std::string as_written(const Tree& value);
-
-Rule either(Rule first, Rule second);
-Rule exactly(Tree expected);
 
 }  // namespace waylight::press::kit
