@@ -48,9 +48,9 @@ Point point_in(const Tree& list) {
     return numbers.size() == 2 ? Point{numbers[0], numbers[1]} : Point{};
 }
 
-std::string text_or(const Tree& table, std::string_view key, std::string otherwise) {
+std::string text_or(const Tree& table, std::string_view key, const std::string& otherwise) {
     const Tree* value = table.find(key);
-    return value != nullptr && value->string() != nullptr ? *value->string() : std::move(otherwise);
+    return value != nullptr && value->string() != nullptr ? *value->string() : otherwise;
 }
 
 double number_or(const Tree& table, std::string_view key, double otherwise) {

@@ -69,7 +69,7 @@ std::vector<double> numbers_in(const Tree* list);
 Point point_in(const Tree& list);
 
 /// A member's text or number, or what stands for it.
-std::string text_or(const Tree& table, std::string_view key, std::string otherwise);
+std::string text_or(const Tree& table, std::string_view key, const std::string& otherwise);
 double number_or(const Tree& table, std::string_view key, double otherwise);
 
 /// The members of a table's table; none when it is missing.

@@ -19,10 +19,10 @@ struct Drawings {
 
 /// Every scene and pictogram of a kit (content/pictures). Nothing, and every fault of the kit and of all scenes told, when there is any or
 /// when a pictogram is missing that screens show.
-std::optional<Drawings> compose(const std::filesystem::path& kit, Diagnostics& diagnostics);
+std::optional<Drawings> compose(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
 /// The kit, held against the rules; nothing, and every fault told, when it breaks one.
-std::optional<kit::Kit> sound_kit(const std::filesystem::path& kit, Diagnostics& diagnostics);
+std::optional<kit::Kit> sound_kit(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
 /// The named scenes of a sound kit by name, or all where none is named; those of others may be broken.
 std::map<std::string, std::string> compose_scenes(const kit::Kit& kit, const std::set<std::string>& names, Diagnostics& diagnostics);

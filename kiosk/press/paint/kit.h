@@ -33,7 +33,7 @@ struct Kit {
     Named<Room> rooms;
 
     /// A part in its place, over the part that lies under it. `roles` go before the part's own. Nothing when there is no such part.
-    [[nodiscard]] std::string draw(std::string_view part, const Roles& roles, std::string_view transform) const;
+    [[nodiscard]] std::string draw(std::string_view name, const Roles& roles, std::string_view transform) const;
 };
 
 /// Nothing, and problems told, when the palette, the cast or a file of parts cannot be read.

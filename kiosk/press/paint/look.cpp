@@ -128,37 +128,37 @@ std::vector<std::string> slugs_of(const Sources& sources) {
 
 }  // namespace
 
-int paint_looks(const fs::path& content, const std::vector<std::string>& names, const fs::path& target, Diagnostics& diagnostics,
+int paint_looks(const fs::path& content, const std::vector<std::string>& names, const fs::path& folder, Diagnostics& diagnostics,
                 Progress& progress) {
     const std::optional<kit::Kit> kit = sound_kit(content / "pictures", diagnostics);
     if (!kit) return 0;
     const auto drawings = compose_scenes(*kit, {names.begin(), names.end()}, diagnostics);
     if (!diagnostics.clean()) return 0;
     progress.stage("painting " + std::to_string(drawings.size()) + " pictures");
-    Folder folder(target, diagnostics);
+    Folder files(folder, diagnostics);
     int done = 0;
     for (const auto& [name, svg] : drawings) {
-        look_at(name, svg, folder, diagnostics);
+        look_at(name, svg, files, diagnostics);
         progress.step(++done, static_cast<int>(drawings.size()));
     }
-    return folder.count();
+    return files.count();
 }
 
-int paint_sheets(const fs::path& content, const std::vector<std::string>& names, const fs::path& target, Diagnostics& diagnostics,
+int paint_sheets(const fs::path& content, const std::vector<std::string>& names, const fs::path& folder, Diagnostics& diagnostics,
                  Progress& progress) {
     const std::optional<Sources> sources = read_sources(content, diagnostics);
     const std::optional<kit::Kit> kit = sound_kit(content / "pictures", diagnostics);
     if (!sources || !kit || !diagnostics.clean()) return 0;
     const std::vector<std::string> wanted = names.empty() ? slugs_of(*sources) : names;
     progress.stage("painting " + std::to_string(wanted.size()) + " sheets");
-    Folder folder(target, diagnostics);
-    Sheets sheets(*sources, *kit, folder, diagnostics);
+    Folder files(folder, diagnostics);
+    Sheets sheets(*sources, *kit, files, diagnostics);
     int done = 0;
     for (const std::string& name : wanted) {
         sheets.paint(name);
         progress.step(++done, static_cast<int>(wanted.size()));
     }
-    return folder.count();
+    return files.count();
 }
 
 }  // namespace waylight::press

@@ -21,9 +21,9 @@ Point Person::shoulder(Side side) const { return {static_cast<int>(side) * 54 * 
 
 /// Where a wrist goes: a point of the scene, a place on the head, or a reach from the shoulder.
 Point Person::goal(Side side, const ArmSpec& spec) const {
-    if (const Point* point = std::get_if<Point>(&spec.to)) return local(*point);
+    if (const auto* point = std::get_if<Point>(&spec.to)) return local(*point);
     const int k = static_cast<int>(side);
-    const std::string& name = std::get<std::string>(spec.to);
+    const auto& name = std::get<std::string>(spec.to);
     if (const auto touch = m_kit.cast.touch.find(name); touch != m_kit.cast.touch.end())
         return {k * touch->second.x * m_age.head, m_neck_y - m_age.neck + touch->second.y * m_age.head};
     const auto found = m_kit.cast.reach.find(name);

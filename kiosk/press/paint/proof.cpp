@@ -19,7 +19,7 @@ std::string listed(const std::vector<std::string>& names) {
 
 /// What is wrong with a value, as it is and where it names a role.
 std::string fault_of(const Tree& value, const Key& key, const Named<std::string>& roles) {
-    const std::string wrong = key.rule ? key.rule(value) : "";
+    std::string wrong = key.rule ? key.rule(value) : "";
     if (wrong.empty() || value.string() == nullptr || roles.empty()) return wrong;
     return key.rule(Tree(in_colours(*value.string(), roles)));
 }
@@ -27,8 +27,8 @@ std::string fault_of(const Tree& value, const Key& key, const Named<std::string>
 /// Reads one scene.
 class SceneProof {
 public:
-    SceneProof(const fs::path& file, const Kit& kit, const Rules& rules, Diagnostics& diagnostics)
-        : m_file(file), m_kit(kit), m_rules(rules), m_diagnostics(diagnostics) {}
+    SceneProof(fs::path file, const Kit& kit, const Rules& rules, Diagnostics& diagnostics)
+        : m_file(std::move(file)), m_kit(kit), m_rules(rules), m_diagnostics(diagnostics) {}
 
     /// A scene without people, which may use the names of its roles where a colour stands.
     void room(const Room& room) {

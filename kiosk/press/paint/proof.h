@@ -22,6 +22,6 @@ bool prove_keys(const std::filesystem::path& file, const Tree& table, const Form
                 const Named<std::string>& roles = {});
 
 /// The names of colours and roles that a part is painted with, sorted, shades aside.
-std::vector<std::string> colours_of(const Kit& kit, std::string_view part);
+std::vector<std::string> colours_of(const Kit& kit, std::string_view name);
 
 }  // namespace waylight::press::kit

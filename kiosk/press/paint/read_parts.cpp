@@ -15,8 +15,8 @@ constexpr std::string_view data_prefix = "data-";
 /// Turns the library's nodes into Parts, with the line of everything.
 class PartsFile {
 public:
-    PartsFile(const fs::path& path, std::string text, Diagnostics& diagnostics)
-        : m_path(path), m_text(std::move(text)), m_diagnostics(diagnostics) {}
+    PartsFile(fs::path path, std::string text, Diagnostics& diagnostics)
+        : m_path(std::move(path)), m_text(std::move(text)), m_diagnostics(diagnostics) {}
 
     void read_into(Parts& parts) {
         pugi::xml_document document;

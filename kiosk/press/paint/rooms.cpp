@@ -41,13 +41,13 @@ private:
 std::string in_colours(std::string_view name, const Named<std::string>& roles) {
     const ColourName parts = split_colour(name);
     const auto found = roles.find(parts.base);
-    if (found == roles.end()) return std::string(name);
+    if (found == roles.end()) return {name.begin(), name.end()};
     return found->second + (parts.shade ? "." + std::string(*parts.shade) : "");
 }
 
 Tree furnished(const Tree& item, const Kit& kit) {
     const auto room = kit.rooms.find(text_or(item, "room", ""));
-    if (room == kit.rooms.end()) return Tree(Tree::List{});
+    if (room == kit.rooms.end()) return {Tree::List{}};
     Named<std::string> roles = room->second.roles;
     for (const auto& [role, colour] : section(item, "c")) roles.insert_or_assign(role, *colour.string());
     Tree items = *room->second.tree.find("items");

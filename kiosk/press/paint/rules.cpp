@@ -20,8 +20,8 @@ Names parts_named(const Kit& kit, std::string_view start, std::string_view end =
     return names;
 }
 
-Rule part_of(const Kit& kit, std::string_view start, std::string what, std::string_view end = "") {
-    return rule::one_of(std::move(what), parts_named(kit, start, end), "draw one in parts/");
+Rule part_of(const Kit& kit, std::string_view start, const std::string& what, std::string_view end = "") {
+    return rule::one_of(what, parts_named(kit, start, end), "draw one in parts/");
 }
 
 Names names_of(const auto& list) { return Names(list.begin(), list.end()); }

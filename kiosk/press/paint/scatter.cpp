@@ -15,7 +15,7 @@ public:
     using result_type = std::uint32_t;
 
     explicit SeedOfScene(std::int64_t seed) {
-        std::uint64_t rest = static_cast<std::uint64_t>(seed < 0 ? -seed : seed);
+        auto rest = static_cast<std::uint64_t>(seed < 0 ? -seed : seed);
         do {
             m_key.push_back(static_cast<std::uint32_t>(rest));
             rest >>= 32U;

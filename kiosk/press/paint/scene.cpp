@@ -44,18 +44,18 @@ private:
 
     std::string item(const Tree& it) {
         using Draw = std::string (Scene::*)(const Tree&);
-        constexpr std::array<std::pair<std::string_view, Draw>, 10> kinds{{{"room", &Scene::room},
-                                                                           {"who", &Scene::who},
-                                                                           {"front_of", &Scene::front_of},
-                                                                           {"prop", &Scene::prop},
-                                                                           {"scatter", &Scene::scatter},
-                                                                           {"grid", &Scene::grid},
-                                                                           {"group", &Scene::group_of},
-                                                                           {"inset", &Scene::inset},
-                                                                           {"glow", &Scene::glow},
-                                                                           {"shadow", &Scene::shadow}}};
+        constexpr std::array<std::pair<std::string_view, Draw>, 8> kinds{{{"room", &Scene::room},
+                                                                          {"who", &Scene::who},
+                                                                          {"front_of", &Scene::front_of},
+                                                                          {"prop", &Scene::prop},
+                                                                          {"scatter", &Scene::scatter},
+                                                                          {"grid", &Scene::grid},
+                                                                          {"group", &Scene::group_of},
+                                                                          {"inset", &Scene::inset}}};
         for (const auto& [key, draw] : kinds)
             if (it.find(key) != nullptr) return (this->*draw)(it);
+        if (it.find("glow") != nullptr) return glow(it);
+        if (it.find("shadow") != nullptr) return shadow(it);
         return shape(it);
     }
 
@@ -113,13 +113,13 @@ private:
                "</g>";
     }
 
-    std::string glow(const Tree& it) {
+    static std::string glow(const Tree& it) {
         const std::vector<double> round = numbers_in(it.find("glow"));
         return "<circle" + attribute("cx", round[0]) + attribute("cy", round[1]) + attribute("r", round[2]) +
                attribute("fill", "url(#" + text_or(it, "kind", "glow") + ")") + "/>";
     }
 
-    std::string shadow(const Tree& it) {
+    static std::string shadow(const Tree& it) {
         return "<ellipse" + oval(numbers_in(it.find("shadow"))) + attribute("fill", "url(#shadow)") + "/>";
     }
 

@@ -36,12 +36,12 @@ std::string number(const Tree& value) {
 }
 
 std::string above_zero(const Tree& value) {
-    if (const std::string wrong = number(value); !wrong.empty()) return wrong;
+    if (std::string wrong = number(value); !wrong.empty()) return wrong;
     return *value.number() > 0 ? "" : as_written(value) + " is not above 0; write a larger number";
 }
 
 std::string share(const Tree& value) {
-    if (const std::string wrong = number(value); !wrong.empty()) return wrong;
+    if (std::string wrong = number(value); !wrong.empty()) return wrong;
     return *value.number() >= 0 && *value.number() <= 1 ? "" : as_written(value) + " is outside of 0 to 1; write a share such as 0.5";
 }
 
@@ -85,7 +85,7 @@ Rule numbers(std::size_t count, std::size_t above_zero_from) {
     };
 }
 
-Rule one_of(std::string what, std::vector<std::string> names, std::string remedy) {
+Rule one_of(const std::string& what, std::vector<std::string> names, std::string remedy) {
     if (remedy.empty()) remedy = "there are " + some_of(names);
     std::sort(names.begin(), names.end());
     return [=](const Tree& value) -> std::string {

@@ -32,7 +32,7 @@ inline constexpr std::size_t none_above_zero = 99;
 Rule numbers(std::size_t count, std::size_t above_zero_from = none_above_zero);
 
 /// One of these names. `remedy` is told where no name is near; those that there are, where it is empty.
-Rule one_of(std::string what, std::vector<std::string> names, std::string remedy = "");
+Rule one_of(const std::string& what, std::vector<std::string> names, std::string remedy = "");
 
 /// The first rule's words are told: it is what is meant most often.
 Rule either(Rule first, Rule second);
