@@ -195,7 +195,7 @@ private:
             thumb = m_view.u(4);
             word = chip_word(term.word, room - thumb);
         }
-        const Px wide = thumb + word->ink_width + m_view.u(12);
+        const Px wide = std::max(m_view.canvas.least_target(), thumb + word->ink_width + m_view.u(12));
         const Rect rect{end - wide, start.y, wide, tall};
         if (is_too_large_for_chip(*word)) return end;
         const ui::Target target{"chip." + id, model::fill_in(m_view.text(UiText::word_open), {{"word", term.word}}), ui::NodeRole::Button,
