@@ -3,6 +3,8 @@
 #include <iostream>
 
 #include "press/command.h"
+#include "press/display.h"
+#include "press/length.h"
 #include "press/release.h"
 
 namespace waylight::press {
@@ -54,7 +56,27 @@ Row row_of(const Project& project, const Edition& edition, const Folders& folder
             std::to_string(count_read(project, edition, folders.locales, diagnostics))};
 }
 
-/// "whole", "12 missing" or, where nothing of it is translated, "-".
+/// Entries of a booklet whose English has changed, or that a merge guessed.
+std::size_t count_fuzzy(const LocaleSource& locale, const std::string& slug) {
+    const auto found = locale.catalogues.find(slug);
+    if (found == locale.catalogues.end()) return 0;
+    const std::vector<PoEntry>& entries = found->second.entries;
+    return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [](const PoEntry& entry) { return entry.fuzzy; }));
+}
+
+/// Of the blocks, as check counts them.
+int count_words(const BookletSource& booklet, const Sources& sources) {
+    const WordCounter counter(source_tag, "Latn");
+    int words = 0;
+    for (const PageSource& page : booklet.pages)
+        for (const BlockSource& block : page.blocks)
+            if (const Result<model::RichText> text = displayed(block.text.text, TextKind::Rich, sources.facts);
+                text && block.kind != model::BlockKind::Contact)
+                words += counter.count(text->text);
+    return words;
+}
+
+/// "whole", "12 missing, 2 fuzzy" or, where nothing of it is translated, "-".
 std::string state_of(const Project& project, const Edition& edition, const BookletSource& booklet) {
     if (edition.has(booklet.slug)) return "whole";
     std::size_t all = 0;
@@ -64,16 +86,22 @@ std::string state_of(const Project& project, const Edition& edition, const Bookl
         ++all;
         if (edition.texts.contains(key_of(text))) ++there;
     }
-    if (there == 0) return "-";
-    return there == all ? "words or pictures missing" : std::to_string(all - there) + " missing";
+    const std::size_t fuzzy = std::min(count_fuzzy(*edition.locale, booklet.slug), all - there);
+    if (there + fuzzy == 0) return "-";
+    if (there == all) return "words or pictures missing";
+    const std::size_t missing = all - there - fuzzy;
+    std::string state = missing > 0 ? std::to_string(missing) + " missing" : "";
+    if (fuzzy > 0) state += (state.empty() ? "" : ", ") + std::to_string(fuzzy) + " fuzzy";
+    return state;
 }
 
 std::vector<Row> rows_of_booklets(const Project& project) {
-    Row head{"booklet", "", "pages"};
+    Row head{"booklet", "", "pages", "words"};
     for (const Edition& edition : project.editions) head.push_back(edition.locale->tag);
     std::vector<Row> rows{head};
     for (const BookletSource& booklet : project.sources.booklets) {
-        Row row{booklet.code.text, booklet.slug, std::to_string(booklet.pages.size())};
+        Row row{booklet.code.text, booklet.slug, std::to_string(booklet.pages.size()),
+                std::to_string(count_words(booklet, project.sources))};
         for (const Edition& edition : project.editions) row.push_back(state_of(project, edition, booklet));
         rows.push_back(std::move(row));
     }

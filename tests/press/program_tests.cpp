@@ -64,15 +64,17 @@ TEST_CASE("status says how far each language and booklet is, and what nobody tel
     Ran whole = run_on(project, "status");
     CHECK(whole.exit_code == 0);
     CHECK(holds(whole.output, "100 %         0        0         1       -         -        0\n"));
-    CHECK(holds(whole.output, "Y7       kites      2  whole  whole\n"));
+    CHECK(holds(whole.output, "Y7       kites      2     20  whole  whole\n"));
     CHECK(holds(whole.output, "statements are answered"));
     project.replace("locales/vi/kites.po", "msgctxt \"string/heading\"", "#, fuzzy\nmsgctxt \"string/heading\"");
     project.append("content/statements.toml", "\n[S9]\nsays = \"Nobody tells this.\"\n");
     const Ran partly = run_on(project, "status");
     CHECK(partly.exit_code == 0);
-    CHECK(holds(partly.output, "Y7       kites      2  whole  1 missing\n"));
+    CHECK(holds(partly.output, "Y7       kites      2     20  whole  1 fuzzy\n"));
     CHECK(holds(partly.output, "; not yet: "));
     CHECK(holds(partly.output, "S9\n"));
+    project.replace("locales/vi/kites.po", "msgstr \"Con diều trong gió\"", "msgstr \"\"");
+    CHECK(holds(run_on(project, "status").output, "whole  1 missing, 1 fuzzy\n"));
     project.replace("content/booklets/kites.toml", "code = ", "cod = ");
     CHECK(run_on(project, "status").exit_code == 1);
 }
