@@ -6,6 +6,7 @@
 
 #include "model/base_content.h"
 #include "model/locale_pack.h"
+#include "model/pack_documents.h"
 
 namespace waylight::model {
 namespace {
@@ -18,6 +19,7 @@ struct Shelved {
     std::filesystem::path path;
     Reached reached = Reached::Nothing;
     std::optional<LocalePack> pack;
+    std::map<std::string, NarrationDocument, std::less<>> narrations;  ///< by catalogue, once they are read; empty where there is none
 };
 
 /// The files of a folder in Welcome's order: the site's languages first, then the rest by tag.
@@ -27,7 +29,7 @@ std::vector<Shelved> locales_in(const std::filesystem::path& folder, const std::
     const Listing listing = list_folder(folder, pack_extension);
     for (const Error& fault : listing.faults) refused(fault);
     for (const std::filesystem::path& path : listing.files)
-        if (path.stem() != "base") locales.push_back({path.stem().string(), path, Reached::Nothing, std::nullopt});
+        if (path.stem() != "base") locales.push_back({path.stem().string(), path, Reached::Nothing, std::nullopt, {}});
     const auto rank = [&](const Shelved& locale) {
         const auto place = std::find(languages_first.begin(), languages_first.end(), locale.tag) - languages_first.begin();
         return std::pair(place, locale.tag);
@@ -74,6 +76,18 @@ struct Library::State {
         if (locale.reached == Reached::Words) read_booklets(*locale.pack, *base, refused);
         locale.reached = Reached::Everything;
         return &locale.pack->locale;
+    }
+
+    const NarrationDocument& narration(Shelved& locale, const std::string& catalogue) const {
+        const auto [place, is_new] = locale.narrations.try_emplace(catalogue);
+        const std::string entry = narration_entry(catalogue);
+        if (!is_new || !locale.pack->pack.has(entry)) return place->second;
+        Result<NarrationDocument> read = read_document(locale.pack->pack, entry, decode_narration);
+        if (read)
+            place->second = *std::move(read);
+        else
+            refused(read.error());
+        return place->second;
     }
 
     Shelved* find(std::string_view tag) {
@@ -140,6 +154,20 @@ const TelephoneNumber* Library::number(std::string_view key) const {
     if (!m_state->base) return nullptr;
     const auto found = m_state->base->numbers.find(key);
     return found == m_state->base->numbers.end() ? nullptr : &found->second;
+}
+
+const Clip* Library::clip(std::string_view tag, const TextName& name, std::string_view text) const {
+    Shelved* locale = m_state->find(tag);
+    if (locale == nullptr || !m_state->reach_interface(*locale)) return nullptr;
+    const NarrationDocument& narration = m_state->narration(*locale, name.catalogue);
+    const auto found = narration.find(name.key);
+    return found != narration.end() && is_sound_of(found->second, text) ? &found->second : nullptr;
+}
+
+Result<Bytes> Library::sound_bytes(std::string_view tag, const TextName& name) const {
+    const Shelved* locale = m_state->find(tag);
+    if (locale == nullptr || !locale->pack) return Error{std::string(tag), "cannot be heard: there is no pack of it that can be trusted"};
+    return locale->pack->pack.read(sound_entry(name));
 }
 
 Result<Bytes> Library::picture_bytes(std::string_view name) const {

@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/result.h"
 #include "model/documents.h"
+#include "model/narration.h"
 #include "model/rich_text.h"
 #include "model/ui_text.h"
 #include "pack/keys.h"
@@ -107,6 +108,12 @@ public:
     [[nodiscard]] const PictureInfo* picture(std::string_view name) const;
     /// A telephone number by its fact's key.
     [[nodiscard]] const TelephoneNumber* number(std::string_view key) const;
+
+    /// What is heard for `text`, as it is displayed in a language; null when it has no sound or the sound is of another text. Reads the
+    /// catalogue when it is first asked for.
+    [[nodiscard]] const Clip* clip(std::string_view tag, const TextName& name, std::string_view text) const;
+    /// Opus bytes of a clip, hash checked. May be called from another thread than the other functions, once clip() has named it.
+    [[nodiscard]] Result<Bytes> sound_bytes(std::string_view tag, const TextName& name) const;
 
     /// Encoded PNG bytes, hash checked. May be called from another thread than the other functions.
     [[nodiscard]] Result<Bytes> picture_bytes(std::string_view name) const;
