@@ -72,16 +72,32 @@ private:
     [[nodiscard]] Leg turned_leg(int k) const;
     [[nodiscard]] Leg facing_leg(int k) const;
     [[nodiscard]] bool faces_us_sitting() const { return m_figure.pose == Pose::Sit && m_figure.direction == 0; }
-    [[nodiscard]] bool faces_us_kneeling() const { return m_figure.pose == Pose::Kneel && m_figure.direction == 0; }
     [[nodiscard]] double thigh() const;
     [[nodiscard]] double ankle() const { return 20 * m_wide; }
     [[nodiscard]] std::string shoe(const Leg& leg) const;
-    [[nodiscard]] std::string trouser(const Leg& leg, const std::vector<Point>& points) const;
-    [[nodiscard]] std::string shin(const Leg& leg) const;
-    [[nodiscard]] std::string lap_thigh(const Leg& leg, Point hip) const;
-    [[nodiscard]] std::string lap_cloth() const;
+    [[nodiscard]] std::string trouser(const std::vector<Point>& points) const;
     [[nodiscard]] std::string seated_skirt(const std::vector<Point>& points) const;
     [[nodiscard]] std::string standing_skirt() const;
+    [[nodiscard]] std::string cloth() const;
+
+    [[nodiscard]] double knee_width() const { return 27 * m_wide; }
+    [[nodiscard]] std::string lap() const;
+    [[nodiscard]] bool lap_is_low() const;
+    [[nodiscard]] std::string hanging_shin(int k, const Leg& leg) const;
+    [[nodiscard]] std::string foreshortened_thigh(int k, const Leg& leg) const;
+    [[nodiscard]] std::string draped(const std::string& role, double share) const;
+    [[nodiscard]] std::string draped_skirt() const;
+    [[nodiscard]] std::string draped_top() const;
+
+    [[nodiscard]] bool is_raised(int k) const { return m_figure.raised_knee && static_cast<int>(*m_figure.raised_knee) == k; }
+    [[nodiscard]] Leg raised_leg(int k) const;
+    [[nodiscard]] std::string kneeling() const;
+    [[nodiscard]] std::string foot_behind(int k) const;
+    [[nodiscard]] std::string kneeling_thigh(int k) const;
+    [[nodiscard]] std::string kneeling_skirt() const;
+    [[nodiscard]] std::string kneeling_leg_aside(int k) const;
+    [[nodiscard]] std::string kneeling_skirt_aside() const;
+    [[nodiscard]] std::string raised_knee() const;
 
     [[nodiscard]] std::string head_place() const;
     [[nodiscard]] std::string head() const;
