@@ -80,7 +80,7 @@ private:
     [[nodiscard]] std::string standing_skirt() const;
     [[nodiscard]] std::string cloth() const;
 
-    [[nodiscard]] double knee_width() const { return 27 * m_wide; }
+    [[nodiscard]] double knee_width() const { return 29 * m_wide; }
     [[nodiscard]] std::string lap() const;
     [[nodiscard]] bool lap_is_low() const;
     [[nodiscard]] std::string hanging_shin(int k, const Leg& leg) const;
@@ -106,6 +106,7 @@ private:
     [[nodiscard]] std::string back_of_head() const;
     [[nodiscard]] std::string face() const;
     [[nodiscard]] std::string eye(int k) const;
+    [[nodiscard]] bool looks_down() const;
 
     const Figure& m_figure;  ///< borrowed, as is the kit
     const Kit& m_kit;

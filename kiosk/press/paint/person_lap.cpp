@@ -44,7 +44,7 @@ std::string Person::foreshortened_thigh(int k, const Leg& leg) const {
     const double hip = std::min(m_hip_y - 6, y - half * .8);
     const Shape thigh = Shape(k, {2 * m_wide, hip})
                             .line({58 * m_wide, hip})
-                            .curve({63 * m_wide, hip + (y - hip) * .3}, {x + half + 2, y - half * .5}, {x + half, y})
+                            .curve({66 * m_wide, hip + (y - hip) * .3}, {x + half + 3, y - half * .6}, {x + half, y})
                             .curve({x + half, y + half * knee_drop}, {x - half, y + half * knee_drop}, {x - half, y})
                             .curve({x - half, y - half * .3}, {4 * m_wide, hip + (y - hip) * .5}, {2 * m_wide, hip});
     const Shape fold = Shape(k, {x - half, y - half * .2})
