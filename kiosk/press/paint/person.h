@@ -62,6 +62,7 @@ private:
     [[nodiscard]] Reach reach(Side side, const ArmSpec& spec) const;
     [[nodiscard]] std::string held(const ArmSpec& spec, Point wrist, double angle) const;
     [[nodiscard]] std::string hand(Side side, const ArmSpec& spec, Point wrist, double angle) const;
+    [[nodiscard]] std::string hand_edge(const std::string& part, const std::string& place) const;
     [[nodiscard]] std::string sleeve(const std::vector<Point>& points, double radius) const;
     [[nodiscard]] double sleeve_share() const;
     [[nodiscard]] std::string carried() const;
