@@ -61,7 +61,8 @@ private:
     [[nodiscard]] Point goal(Side side, const ArmSpec& spec) const;
     [[nodiscard]] Reach reach(Side side, const ArmSpec& spec) const;
     [[nodiscard]] std::string held(const ArmSpec& spec, Point wrist, double angle) const;
-    [[nodiscard]] std::string hand(Side side, const ArmSpec& spec, Point wrist, double angle) const;
+    [[nodiscard]] std::pair<std::string, std::string> hand_and_edge(Side side, const ArmSpec& spec, Point wrist, double angle) const;
+    [[nodiscard]] std::string bare(const std::vector<Point>& points, double radius, double start) const;
     [[nodiscard]] std::string hand_edge(const std::string& part, const std::string& place) const;
     [[nodiscard]] std::string sleeve(const std::vector<Point>& points, double radius) const;
     [[nodiscard]] double sleeve_share() const;
