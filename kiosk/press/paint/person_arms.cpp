@@ -116,7 +116,7 @@ Person::Arm Person::arm(Side side) const {
     const ArmSpec& spec = m_figure.arm(side);
     const Reach reached = reach(side, spec);
     const auto [elbow, wrist] = reached.joint;
-    const std::vector<Point> points = curve(shoulder(side), elbow, wrist, .36);
+    const std::vector<Point> points = curve(shoulder(side), elbow, wrist, .24);
     const double radius = 7 + 14 * m_wide;
     const double angle = std::atan2(wrist.y - elbow.y, wrist.x - elbow.x) * 180 / std::numbers::pi - 90 + spec.turn;
     std::string out;

@@ -58,13 +58,17 @@ std::string Person::trouser(const std::vector<Point>& points) const {
         const Tube sock{.fill = colour("white"), .from_radius = ankle() * .8, .to_radius = ankle() * .8, .start = .86};
         return tube(points, {.fill = colour("skin"), .from_radius = thigh() * .8, .to_radius = ankle() * .72}) + tube(points, sock);
     }
-    return tube(points,
-                {.fill = colour("leg"), .from_radius = thigh(), .to_radius = ankle(), .end = .97, .edge = 3, .edge_fill = colour("leg.d")});
+    return tube(points, {.fill = colour("leg"),
+                         .from_radius = thigh(),
+                         .to_radius = ankle(),
+                         .end = is_bent() ? 1 : .97,
+                         .edge = 3,
+                         .edge_fill = colour("leg.d")});
 }
 
 std::string Person::seated_skirt(const std::vector<Point>& points) const {
-    const bool is_bent = m_figure.pose == Pose::Sit || m_figure.pose == Pose::Floor;
-    if (!is_bent || m_figure.looks.skirt.empty()) return "";
+    const bool sits = m_figure.pose == Pose::Sit || m_figure.pose == Pose::Floor;
+    if (!sits || m_figure.looks.skirt.empty()) return "";
     return tube(points, {.fill = colour("skirt"),
                          .from_radius = thigh() + 4,
                          .to_radius = thigh(),
@@ -76,7 +80,7 @@ std::string Person::seated_skirt(const std::vector<Point>& points) const {
 std::string Person::leg(int k) const {
     const Point hip{k * 30 * m_wide * m_depth * m_depth, m_hip_y - 4};
     const Leg leg = leg_points(k);
-    const std::vector<Point> points = curve(hip, leg.knee, leg.foot, .3);
+    const std::vector<Point> points = curve(hip, leg.knee, leg.foot, is_bent() ? .3 : .5);
     return shoe(leg) + trouser(points) + seated_skirt(points);
 }
 
