@@ -137,6 +137,22 @@ TEST_CASE("everybody can take every pose, look and clothes, and is seen") {
     }
 }
 
+TEST_CASE("a knee that is up, a gaze that goes down and a hand that holds another one are drawn differently") {
+    const auto drawn_with = [](const std::string& key) { return drawn(R"([{"who": "teacher", "at": [800, 1100])" + key + "}]"); };
+    const std::string kneels = R"(, "pose": "kneel")";
+    CHECK(drawn_with(kneels) != drawn_with(kneels + R"(, "knee": "l")"));
+    CHECK(drawn_with(kneels + R"(, "knee": "r")") != drawn_with(kneels + R"(, "knee": "l")"));
+    CHECK(drawn_with(kneels + R"(, "dir": 1)") != drawn_with(kneels + R"(, "dir": 1, "knee": "l")"));
+
+    const std::string lid = "M-11.4,-3.2";
+    CHECK(holds(drawn_with(R"(, "look": [0, 0.8])"), lid));
+    CHECK(holds(drawn_with(R"(, "face": "read")"), lid));
+    CHECK_FALSE(holds(drawn_with(R"(, "look": [0, 0.3])"), lid));
+    CHECK_FALSE(holds(drawn_with(R"(, "look": [0, 0.8], "face": "rest")"), lid));
+
+    CHECK(drawn_with(R"(, "l": {"to": [700, 800], "hand": "clasp"})") != drawn_with(R"(, "l": [700, 800])"));
+}
+
 TEST_CASE("a room takes the scene's colours and time of day") {
     const std::string day = drawn(R"([{"room": "kitchen"}])");
     CHECK(holds(day, kit::paint_of(real_kit().palette.colour("cream"))));

@@ -91,15 +91,17 @@ std::string Person::leaning(const std::string& drawing) const {
 }
 
 std::string Person::shadow() const {
-    const auto oval = [&](double reach) {
-        return "<ellipse cy=\"2\" rx=\"" + fixed(reach * m_wide, 0) + "\" ry=\"" + fixed(17 * m_wide, 0) + "\" fill=\"url(#shadow)\"/>";
+    const auto oval = [&](double reach, double x = 0) {
+        return "<ellipse cx=\"" + fixed(x, 0) + "\" cy=\"2\" rx=\"" + fixed(reach * m_wide, 0) + "\" ry=\"" + fixed(17 * m_wide, 0) +
+               "\" fill=\"url(#shadow)\"/>";
     };
     switch (m_figure.pose) {
     case Pose::Stand:
         return oval(100);
     case Pose::Walk:
-    case Pose::Kneel:
         return oval(110);
+    case Pose::Kneel:
+        return m_figure.direction == 0 ? oval(110) : oval(150, -.2 * m_figure.direction * m_age.hip);
     case Pose::Floor:
         return oval(175);
     case Pose::Half:
@@ -166,8 +168,9 @@ void Person::assemble() {
         (is_behind ? behind : arm.raised ? high : low) += arm.drawing;
     }
     const bool stands = m_figure.pose == Pose::Stand || m_figure.pose == Pose::Walk;
+    const bool top_hangs_over = stands || m_figure.pose == Pose::Kneel || lap_is_low();
     m_body = shadow() + leaning(hair_behind() + behind);
-    m_body += stands ? legs() + standing_skirt() + leaning(top()) : leaning(top()) + legs();
+    m_body += top_hangs_over ? legs() + (stands ? standing_skirt() : "") + leaning(top()) + draped_top() : leaning(top()) + legs();
     m_front = leaning(carried() + low + group(head_place(), head()) + high);
 }
 

@@ -61,7 +61,9 @@ private:
     [[nodiscard]] Point goal(Side side, const ArmSpec& spec) const;
     [[nodiscard]] Reach reach(Side side, const ArmSpec& spec) const;
     [[nodiscard]] std::string held(const ArmSpec& spec, Point wrist, double angle) const;
-    [[nodiscard]] std::string hand(Side side, const ArmSpec& spec, Point wrist, double angle) const;
+    [[nodiscard]] std::pair<std::string, std::string> hand_and_edge(Side side, const ArmSpec& spec, Point wrist, double angle) const;
+    [[nodiscard]] std::string bare(const std::vector<Point>& points, double radius, double start) const;
+    [[nodiscard]] std::string hand_edge(const std::string& part, const std::string& place) const;
     [[nodiscard]] std::string sleeve(const std::vector<Point>& points, double radius) const;
     [[nodiscard]] double sleeve_share() const;
     [[nodiscard]] std::string carried() const;
@@ -72,16 +74,33 @@ private:
     [[nodiscard]] Leg turned_leg(int k) const;
     [[nodiscard]] Leg facing_leg(int k) const;
     [[nodiscard]] bool faces_us_sitting() const { return m_figure.pose == Pose::Sit && m_figure.direction == 0; }
-    [[nodiscard]] bool faces_us_kneeling() const { return m_figure.pose == Pose::Kneel && m_figure.direction == 0; }
+    [[nodiscard]] bool is_bent() const { return m_figure.pose != Pose::Stand && m_figure.pose != Pose::Walk; }
     [[nodiscard]] double thigh() const;
     [[nodiscard]] double ankle() const { return 20 * m_wide; }
     [[nodiscard]] std::string shoe(const Leg& leg) const;
-    [[nodiscard]] std::string trouser(const Leg& leg, const std::vector<Point>& points) const;
-    [[nodiscard]] std::string shin(const Leg& leg) const;
-    [[nodiscard]] std::string lap_thigh(const Leg& leg, Point hip) const;
-    [[nodiscard]] std::string lap_cloth() const;
+    [[nodiscard]] std::string trouser(const std::vector<Point>& points) const;
     [[nodiscard]] std::string seated_skirt(const std::vector<Point>& points) const;
     [[nodiscard]] std::string standing_skirt() const;
+    [[nodiscard]] std::string cloth() const;
+
+    [[nodiscard]] double knee_width() const { return 29 * m_wide; }
+    [[nodiscard]] std::string lap() const;
+    [[nodiscard]] bool lap_is_low() const;
+    [[nodiscard]] std::string hanging_shin(int k, const Leg& leg) const;
+    [[nodiscard]] std::string foreshortened_thigh(int k, const Leg& leg) const;
+    [[nodiscard]] std::string draped(const std::string& role, double share) const;
+    [[nodiscard]] std::string draped_skirt() const;
+    [[nodiscard]] std::string draped_top() const;
+
+    [[nodiscard]] bool is_raised(int k) const { return m_figure.raised_knee && static_cast<int>(*m_figure.raised_knee) == k; }
+    [[nodiscard]] Leg raised_leg(int k) const;
+    [[nodiscard]] std::string kneeling() const;
+    [[nodiscard]] std::string foot_behind(int k) const;
+    [[nodiscard]] std::string kneeling_thigh(int k) const;
+    [[nodiscard]] std::string kneeling_skirt() const;
+    [[nodiscard]] std::string kneeling_leg_aside(int k) const;
+    [[nodiscard]] std::string kneeling_skirt_aside() const;
+    [[nodiscard]] std::string raised_knee() const;
 
     [[nodiscard]] std::string head_place() const;
     [[nodiscard]] std::string head() const;
@@ -90,6 +109,7 @@ private:
     [[nodiscard]] std::string back_of_head() const;
     [[nodiscard]] std::string face() const;
     [[nodiscard]] std::string eye(int k) const;
+    [[nodiscard]] bool looks_down() const;
 
     const Figure& m_figure;  ///< borrowed, as is the kit
     const Kit& m_kit;

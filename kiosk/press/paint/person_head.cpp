@@ -19,6 +19,12 @@ std::string Person::hair_behind() const {
     return draw("hair-" + m_figure.looks.hair + "-back", head_place() + " " + sideways(-m_figure.look.x * 4));
 }
 
+/// Who looks down at a book or a drawing lowers the lids.
+bool Person::looks_down() const {
+    constexpr double down = .6;
+    return m_figure.face.eyes == "down" || (m_figure.face.eyes == "open" && m_figure.gaze.y >= down);
+}
+
 std::string Person::eye(int k) const {
     const Point gaze = m_figure.gaze;
     const Looks& looks = m_figure.looks;
@@ -27,9 +33,12 @@ std::string Person::eye(int k) const {
     const std::string across = std::to_string(k * 22);
     const std::string high = shortest(shape.y);
     const std::string at = "translate(" + across + " 0) scale(" + shortest(k * shape.x) + " " + high + ")";
-    std::string out = draw("eye-" + m_figure.face.eyes, at);
-    if (m_figure.face.eyes == "open")
-        out += draw("eye-pupil", translate(k * 22 + gaze.x * 2.8, gaze.y * 2) + " scale(1 " + high + ")") + draw("eye-lid", at);
+    const bool is_low = looks_down();
+    const bool is_open = is_low || m_figure.face.eyes == "open";
+    std::string out = draw(is_open ? "eye-open" : "eye-" + m_figure.face.eyes, at);
+    if (is_open)
+        out += draw("eye-pupil", translate(k * 22 + gaze.x * 2.8, is_low ? 2.6 : gaze.y * 2) + " scale(1 " + high + ")") +
+               draw(is_low ? "eye-down" : "eye-lid", at);
     const std::string brow_at = "translate(" + across + " " + fixed(-20 - 3 * (looks.brows - 1), 2) + ") ";
     return out + draw("brow-" + m_figure.face.brow, brow_at + "scale(" + std::to_string(k) + " " + shortest(looks.brows) + ")");
 }

@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 5> own_hairs{"black", "brown", "eye", "li
 
 constexpr std::array<std::string_view, 5> places{"back", "body", "eyes", "face", "head"};
 /// Parts that everybody is drawn with, whatever they wear.
-constexpr std::array<std::string_view, 12> own_parts{"cheeks",    "ear",  "eye-lid", "eye-pupil", "hair-cap",   "hand-rest",
-                                                     "nose-soft", "neck", "shoe",    "shoe-back", "shoe-front", "torso"};
+constexpr std::array<std::string_view, 14> own_parts{"cheeks",    "ear",       "eye-down", "eye-lid", "eye-open",  "eye-pupil",  "hair-cap",
+                                                     "hand-rest", "nose-soft", "neck",     "shoe",    "shoe-back", "shoe-front", "torso"};
 
 class PaletteProof {
 public:

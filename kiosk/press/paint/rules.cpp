@@ -104,6 +104,7 @@ Form who_form(const Kit& kit, const Rules& rules) {
              {"dir", rule::either(rule::exactly(Tree(1)), rule::exactly(Tree(-1)))},
              {"seat", rule::above_zero},
              {"stride", rule::above_zero},
+             {"knee", rule::one_of("knee", {"l", "r"})},
              {"lean", rule::number},
              {"tilt", rule::number},
              {"look", rule::either(rules.point, rule::number)},
