@@ -101,3 +101,23 @@ TEST_CASE("SVG that the kit does not draw is refused") {
               of_parts(5, "filter=\"url(#f)\" is not drawn; a part's shapes have class, cx, cy, d, fill-rule, height, opacity, r, rx, ry, "
                           "stroke-dasharray, stroke-width, transform, width, x, y")});
 }
+
+TEST_CASE("an alt text says in five to forty-five words what happens, and nothing of pictures") {
+    const std::string file = "content/pictures/pictures.toml";
+    const auto told_of = [&](const std::string& alt) {
+        const TrialProject project;
+        project.replace(file, "A red kite flies over a green hill.", alt);
+        project.replace("locales/vi/pictures.po", "A red kite flies over a green hill.", alt);
+        return project.check();
+    };
+    const auto refusal = [&](const std::string& what) { return Lines{file + ":2: the alt text of \"kite\" " + what}; };
+    std::string long_one = "A kite";
+    for (int i = 0; i < 43; ++i) long_one += " flies";
+    CHECK(told_of("A kite flies up high.") == Lines{});
+    CHECK(told_of(long_one + ".") == Lines{});
+    CHECK(told_of("A kite flies up.") == refusal("has 4 words; say who does what, and where the light is, in 5 at least"));
+    CHECK(told_of(long_one + " on.") == refusal("has 46 words; say it in 45, it is read aloud"));
+    CHECK(told_of("An image of a kite in the sun.") == refusal("begins with \"An image of\"; say at once who does what"));
+    CHECK(told_of("Picture of a kite in the sun.") == refusal("begins with \"Picture of\"; say at once who does what"));
+    CHECK(told_of("A girl looks at a picture of a kite.") == Lines{});
+}
