@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "press/paint/compose.h"
+#include "press/paint/safe_area.h"
 #include "press/trial_project.h"
 
 using namespace waylight;
@@ -120,4 +121,21 @@ TEST_CASE("an alt text says in five to forty-five words what happens, and nothin
     CHECK(told_of("An image of a kite in the sun.") == refusal("begins with \"An image of\"; say at once who does what"));
     CHECK(told_of("Picture of a kite in the sun.") == refusal("begins with \"Picture of\"; say at once who does what"));
     CHECK(told_of("A girl looks at a picture of a kite.") == Lines{});
+}
+
+TEST_CASE("a face or a full hand where upright screens cut is told, and how far to move it") {
+    const Pictures pictures;
+    const std::string out = " reaches out of what upright screens show of a picture; move it ";
+    const std::string amina = "{\"who\": \"amina\", \"at\": ";
+    CHECK(pictures.told_of_scene(amina + "[800, 1100], \"l\": {\"to\": \"down\", \"hold\": \"mug\"}}") == Lines{});
+    CHECK(pictures.told_of_scene("\n" + amina + "[1400, 1100]}") == Lines{of_kite(3, "\"amina\": the head" + out + "64 px to the left")});
+    CHECK(pictures.told_of_scene(amina + "[250, 600], \"s\": 1.4}") ==
+          Lines{of_kite(2, "\"amina\": the head" + out + "40 px to the right, 228 px down")});
+    CHECK(pictures.told_of_scene(amina + "[1450, 1100], \"view\": \"back\"}") == Lines{});
+    CHECK(pictures.told_of_scene(amina + "[300, 1100], \"l\": {\"to\": [190, 800], \"hold\": \"mug\"}, \"r\": [190, 790]}") ==
+          Lines{of_kite(2, "\"amina\": a hand that holds something" + out + "10 px to the right")});
+    CHECK(pictures.told_of_scene("{\"group\": [" + amina + "[800, 1100]}], \"at\": [-700, 0]}") ==
+          Lines{of_kite(2, "\"amina\": the head" + out + "164 px to the right")});
+    CHECK(pictures.told_of_scene("{\"inset\": [800, 600, 300], \"items\": [\n" + amina + "[1450, 1100]}]}") ==
+          Lines{of_kite(3, "\"amina\": the head" + out + "114 px to the left")});
 }

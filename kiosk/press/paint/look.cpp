@@ -8,6 +8,7 @@
 #include "press/paint/compose.h"
 #include "press/paint/contact_sheet.h"
 #include "press/paint/paint.h"
+#include "press/paint/safe_area.h"
 #include "press/paint/sheets.h"
 #include "press/sources.h"
 #include "press/undrawn.h"
@@ -103,7 +104,7 @@ private:
         for (const std::string& picture : pictures_of(booklet))
             if (m_sources.scenes.contains(picture)) drawn.insert(picture);
         // Without a name all scenes would be composed.
-        const auto drawings = drawn.empty() ? std::map<std::string, std::string>{} : compose_scenes(m_kit, drawn, m_diagnostics);
+        const DrawnScenes drawings = drawn.empty() ? DrawnScenes() : compose_scenes(m_kit, drawn, m_diagnostics);
         m_folder.put(booklet.slug, contact_sheet(booklet, drawings));
     }
 
@@ -132,13 +133,15 @@ int paint_looks(const fs::path& content, const std::vector<std::string>& names, 
                 Progress& progress) {
     const std::optional<kit::Kit> kit = sound_kit(content / "pictures", diagnostics);
     if (!kit) return 0;
-    const auto drawings = compose_scenes(*kit, {names.begin(), names.end()}, diagnostics);
+    const DrawnScenes drawings = compose_scenes(*kit, {names.begin(), names.end()}, diagnostics);
     if (!diagnostics.clean()) return 0;
     progress.stage("painting " + std::to_string(drawings.size()) + " pictures");
     Folder files(folder, diagnostics);
     int done = 0;
-    for (const auto& [name, svg] : drawings) {
-        look_at(name, svg, files, diagnostics);
+    for (const auto& [name, scene] : drawings) {
+        look_at(name, scene.svg, files, diagnostics);
+        // Told after it is painted: who puts it right wants to see it.
+        kit::prove_safe_area(scene.file, scene.people, diagnostics);
         progress.step(++done, static_cast<int>(drawings.size()));
     }
     return files.count();

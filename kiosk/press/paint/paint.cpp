@@ -153,7 +153,7 @@ std::optional<Artwork> paint(const fs::path& kit, const std::set<std::string, st
     Painter painter(cache, diagnostics, progress);
     bool ready = true;
     for (const std::string& name : pictures)
-        ready = ready && painter.add({drawings->pictures[name], scene_size, Colours::Few, name, &artwork.pictures, {}});
+        ready = ready && painter.add({drawings->pictures[name].svg, scene_size, Colours::Few, name, &artwork.pictures, {}});
     for (const auto& [name, svg] : drawings->icons) ready = ready && painter.add({svg, icon_size, Colours::All, name, &artwork.icons, {}});
     if (!ready) return std::nullopt;
     artwork.painted = painter.paint_missing();
