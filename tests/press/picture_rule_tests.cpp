@@ -3,6 +3,7 @@
 
 #include "press/paint/compose.h"
 #include "press/paint/safe_area.h"
+#include "press/running.h"
 #include "press/trial_project.h"
 
 using namespace waylight;
@@ -138,4 +139,21 @@ TEST_CASE("a face or a full hand where upright screens cut is told, and how far 
           Lines{of_kite(2, "\"amina\": the head" + out + "164 px to the right")});
     CHECK(pictures.told_of_scene("{\"inset\": [800, 600, 300], \"items\": [\n" + amina + "[1450, 1100]}]}") ==
           Lines{of_kite(3, "\"amina\": the head" + out + "114 px to the left")});
+}
+
+TEST_CASE("a scene that takes too much room when it is painted is told by build and look") {
+    const TrialProject project(Kit::Real);
+    std::string items;
+    for (const std::string part : {"prop-grass", "prop-sprig", "prop-brush", "prop-leafmark"})
+        items += R"({"scatter": ")" + part + R"(", "in": [0, 0, 1600, 1200], "n": 2000, "seed": 5, "s": 0.6},)" + "\n";
+    project.write(kite, "{\"items\": [\n" + items + R"({"glow": [800, 600, 900], "kind": "dawn"}]})");
+    const Lines built = project.build();
+    REQUIRE(built.size() == 1);
+    CHECK_FALSE(std::filesystem::exists(project.path("build/packs/base.waypack")));
+    CHECK(built[0].starts_with(kite + ": the painted picture takes "));
+    CHECK(built[0].ends_with(" KB, and 400 is the most; scatter fewer things, draw larger ones, or make glows flatter"));
+    const test::Ran look =
+        test::run({"pictures", "--quiet", "--content", project.path("content").string(), "--look", project.path("look").string(), "kite"});
+    CHECK(look.exit_code == 1);
+    CHECK(test::holds(look.output, ": the painted picture takes "));
 }
