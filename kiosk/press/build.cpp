@@ -60,6 +60,7 @@ void check_project(const Project& project, const Folders& folders, Care care, Di
     progress.stage("checking");
     check_reading(project.sources, project.editions, diagnostics);
     check_level(project.sources, diagnostics);
+    check_alts(project.sources, diagnostics);
     check_placeholders(project.sources, diagnostics);
     for (const Edition& edition : project.editions) {
         check_texts(project.sources, edition, diagnostics);

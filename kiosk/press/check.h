@@ -20,6 +20,9 @@ void check_typography(const Place& place, std::string_view shown_text, std::stri
 /// How much stands on a page in every language, how long its sentences are, and how long a word's meaning.
 void check_reading(const Sources& sources, const std::vector<Edition>& editions, Diagnostics& diagnostics);
 
+/// What is read aloud in place of a picture: how long it is in English, and that it says at once what happens.
+void check_alts(const Sources& sources, Diagnostics& diagnostics);
+
 /// How hard an English booklet is to read: its reading level and the length of its sentences on average.
 void check_level(const Sources& sources, Diagnostics& diagnostics);
 

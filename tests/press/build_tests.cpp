@@ -92,7 +92,7 @@ TEST_CASE("a new booklet and a new language are added by writing only TOML, PO a
 TEST_CASE("the base pack holds the pictures that something uses, with size and focus, and every icon") {
     const TrialProject project;
     project.write("content/pictures/scenes/unused.json", test::tiny_scene("coral"));
-    project.append("content/pictures/pictures.toml", "\n[\"unused\"]\nalt = \"Nothing.\"\n");
+    project.append("content/pictures/pictures.toml", "\n[\"unused\"]\nalt = \"Nobody ever sees this hill.\"\n");
     built(project);
     Lines refused;
     const model::Library library = open_library(project, refused);
@@ -130,7 +130,7 @@ TEST_CASE("a change costs what it changes") {
     CHECK(built(project).written == Lines{"base.waypack"});
 
     project.write("content/pictures/scenes/second.json", test::tiny_scene("coral"));
-    project.append("content/pictures/pictures.toml", "\n[\"second\"]\nalt = \"A second kite.\"\n");
+    project.append("content/pictures/pictures.toml", "\n[\"second\"]\nalt = \"A second kite flies there.\"\n");
     project.replace("content/glossary.toml", "picture = \"kite\"", "picture = \"second\"");
     CHECK(built(project).painted == 1);
 }

@@ -134,6 +134,13 @@ private:
 
 }  // namespace
 
+void prove_weight(const Place& place, std::uintmax_t bytes, Diagnostics& diagnostics) {
+    const auto kilobytes = [](std::uintmax_t count) { return std::to_string((count + 999) / 1000); };
+    if (bytes > most_picture_bytes)
+        diagnostics.problem(place, "the painted picture takes " + kilobytes(bytes) + " KB, and " + kilobytes(most_picture_bytes) +
+                                       " is the most; scatter fewer things, draw larger ones, or make glows flatter");
+}
+
 /// pngquant leaves the picture as it is where fewer colours would look worse (99) or take more room (98).
 Result<void> reduce_colours(const fs::path& png) {
     constexpr int too_few_colours = 99;
@@ -153,11 +160,12 @@ std::optional<Artwork> paint(const fs::path& kit, const std::set<std::string, st
     Painter painter(cache, diagnostics, progress);
     bool ready = true;
     for (const std::string& name : pictures)
-        ready = ready && painter.add({drawings->pictures[name], scene_size, Colours::Few, name, &artwork.pictures, {}});
+        ready = ready && painter.add({drawings->pictures[name].svg, scene_size, Colours::Few, name, &artwork.pictures, {}});
     for (const auto& [name, svg] : drawings->icons) ready = ready && painter.add({svg, icon_size, Colours::All, name, &artwork.icons, {}});
     if (!ready) return std::nullopt;
     artwork.painted = painter.paint_missing();
     painter.collect();
+    for (const auto& [name, png] : artwork.pictures) prove_weight({shown(drawings->pictures[name].file)}, png.size(), diagnostics);
     if (!diagnostics.clean()) return std::nullopt;
     return artwork;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -11,6 +12,12 @@
 #include "press/progress.h"
 
 namespace waylight::press {
+
+/// A kiosk keeps many pictures in little room: no painted scene may take more.
+inline constexpr std::uintmax_t most_picture_bytes = 400'000;
+
+/// Tells a painted scene that takes too much room. `place` is where it was drawn.
+void prove_weight(const Place& place, std::uintmax_t bytes, Diagnostics& diagnostics);
 
 /// PNG bytes by name: "open-door"; "next", "next.contrast".
 struct Artwork {

@@ -85,6 +85,13 @@ Point Person::local(Point of_scene) const {
     return {x * std::cos(back) - y * std::sin(back), x * std::sin(back) + y * std::cos(back) + m_hip_y};
 }
 
+Point Person::in_scene(Point of_body) const {
+    const double lean = m_figure.lean * std::numbers::pi / 180;
+    const double y = of_body.y - m_hip_y;
+    const Point leant{of_body.x * std::cos(lean) - y * std::sin(lean), of_body.x * std::sin(lean) + y * std::cos(lean) + m_hip_y};
+    return {m_figure.at.x + leant.x * m_figure.scale, m_figure.at.y + leant.y * m_figure.scale};
+}
+
 std::string Person::leaning(const std::string& drawing) const {
     if (m_figure.lean == 0) return drawing;
     return group("rotate(" + shortest(m_figure.lean) + " 0 " + fixed(m_hip_y, 1) + ")", drawing);

@@ -9,6 +9,11 @@
 
 namespace waylight::press::kit {
 
+struct Circle {
+    Point centre;
+    double radius = 0;
+};
+
 /// One figure, drawn from parts on a small skeleton in body units (floor at y 0, up is negative), then placed and scaled.
 class Person {
 public:
@@ -19,6 +24,11 @@ public:
     /// Arms and head, so that a table can be drawn in between.
     [[nodiscard]] std::string front() const { return placed(m_front); }
     [[nodiscard]] std::string whole() const { return placed(m_body + m_front); }
+
+    /// From chin to crown, without hair and hat, in the scene's pixels.
+    [[nodiscard]] Circle head_circle() const;
+    /// Where that arm ends, in the scene's pixels.
+    [[nodiscard]] Point wrist(Side side) const { return in_scene(reach(side, m_figure.arm(side)).joint.end); }
 
 private:
     /// An arm as drawn, and whether it is raised before the head.
@@ -43,6 +53,8 @@ private:
     [[nodiscard]] std::string draw(const std::string& part, const std::string& transform) const;
     [[nodiscard]] Colour colour(std::string_view role) const { return m_kit.palette.colour(role, m_roles); }
     [[nodiscard]] Point local(Point of_scene) const;
+    /// The other way round, of what leans with the body.
+    [[nodiscard]] Point in_scene(Point of_body) const;
     [[nodiscard]] std::string leaning(const std::string& drawing) const;
     [[nodiscard]] double hip_height() const;
     [[nodiscard]] std::string shadow() const;
@@ -102,6 +114,7 @@ private:
     [[nodiscard]] std::string kneeling_skirt_aside() const;
     [[nodiscard]] std::string raised_knee() const;
 
+    [[nodiscard]] Point head_origin() const;
     [[nodiscard]] std::string head_place() const;
     [[nodiscard]] std::string head() const;
     [[nodiscard]] std::string hair_behind() const;

@@ -1,17 +1,32 @@
 #include <cmath>
+#include <numbers>
 
 #include "press/paint/person.h"
 
 namespace waylight::press::kit {
 namespace {
 
+/// From the pivot of the neck, of heads as parts/ draws them: chin at 10, crown at -130.
+constexpr double middle_of_head = -60;
+constexpr double head_radius = 65;
+
 std::string sideways(double x) { return "translate(" + fixed(x, 1) + " 0)"; }
 
 }  // namespace
 
+Point Person::head_origin() const { return {m_figure.look.x * 2, m_neck_y - m_age.neck + 2}; }
+
+Circle Person::head_circle() const {
+    const Point origin = head_origin();
+    const double tilt = m_figure.tilt * std::numbers::pi / 180;
+    const double up = middle_of_head * m_age.head;
+    const Point centre{origin.x - up * std::sin(tilt), origin.y + up * std::cos(tilt)};
+    return {in_scene(centre), head_radius * m_age.head * m_figure.scale};
+}
+
 std::string Person::head_place() const {
-    return translate(m_figure.look.x * 2, m_neck_y - m_age.neck + 2) + " rotate(" + shortest(m_figure.tilt) + ") scale(" +
-           shortest(m_age.head) + ")";
+    const Point origin = head_origin();
+    return translate(origin.x, origin.y) + " rotate(" + shortest(m_figure.tilt) + ") scale(" + shortest(m_age.head) + ")";
 }
 
 std::string Person::hair_behind() const {

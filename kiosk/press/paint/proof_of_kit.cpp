@@ -5,6 +5,7 @@
 #include "press/names.h"
 #include "press/paint/icons.h"
 #include "press/paint/proof.h"
+#include "press/paint/svg_subset.h"
 #include "press/sources.h"
 
 namespace waylight::press::kit {
@@ -123,6 +124,8 @@ public:
                  hint(under, names_of_parts(), "draw it, or take data-under out"));
         prove_place();
         if (!fault_of_name(m_part.name).empty()) tell("a name has small letters, digits and hyphens only; rename it");
+        if (is_named_after_a_character(m_part.name))
+            tell("it is named after a letter or a number, and pictures hold neither; draw a sign, and name it after what it is");
     }
 
 private:
