@@ -43,7 +43,7 @@ Result<void> Loop::open(model::Library library) {
     auto exhibition = std::make_unique<Exhibition>(m_house, std::move(library), m_screen, *std::move(start));
     const Result<screens::Session> session = first_session(m_house, exhibition->start, exhibition->stage);
     if (!session) return session.error();
-    exhibition->visit.emplace(exhibition->stage, exhibition->start, *session, m_clock.now());
+    exhibition->visit.emplace(exhibition->stage, exhibition->start, *session, m_clock.now(), &exhibition->narrator);
     m_exhibition = std::move(exhibition);  // only now: until here the present one goes on
     m_must_show = true;
     return {};

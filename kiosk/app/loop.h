@@ -22,6 +22,7 @@ struct Exhibition {
     Pictures pictures;
     present::Painter painter;
     screens::Stage stage;
+    SilentNarrator narrator;
     std::optional<Visit> visit;
 };
 
