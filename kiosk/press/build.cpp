@@ -84,6 +84,13 @@ void check_project(const Project& project, const Folders& folders, Care care, Di
     check_screens(project.sources, whole_ones(project.editions), *table, folders.cache / "screens", diagnostics);
 }
 
+/// The pass compose, and what only drawn pictures tell. Nothing when a scene cannot be drawn.
+std::optional<Drawings> compose_project(const Project& project, const Folders& folders, Care care, Diagnostics& diagnostics) {
+    std::optional<Drawings> drawings = compose(folders.content / "pictures", diagnostics);
+    if (drawings && care == Care::Full && diagnostics.clean()) check_unused_pictures(project.sources, *drawings, diagnostics);
+    return drawings;
+}
+
 BuildReport report_of(const PackFiles& packs, std::vector<std::string> changed, int painted) {
     BuildReport report{painted, std::move(changed), {}};
     for (const auto& [name, bytes] : packs)
@@ -134,8 +141,9 @@ std::unique_ptr<Project> check(const Folders& folders, const Scope& scope, Diagn
     if (!lock) diagnostics.problem(lock.error(), Severity::Environment);
     if (!lock) return nullptr;
     std::unique_ptr<Project> project = read_project(folders, scope, diagnostics, progress);
-    if (project) check_project(*project, folders, Care::Full, diagnostics, progress);
-    static_cast<void>(compose(folders.content / "pictures", diagnostics));
+    if (!project) return nullptr;
+    check_project(*project, folders, Care::Full, diagnostics, progress);
+    static_cast<void>(compose_project(*project, folders, Care::Full, diagnostics));
     return project;
 }
 
@@ -153,13 +161,13 @@ std::optional<BuildReport> build(const Folders& folders, const std::vector<std::
         check_ages(project->sources, today(), scope.purpose, diagnostics);
         check_readings(*project, folders.locales, today(), scope.purpose, diagnostics);
     }
-    if (!diagnostics.clean()) return std::nullopt;
+    const std::optional<Drawings> drawings = compose_project(*project, folders, care, diagnostics);
+    if (!diagnostics.clean() || !drawings) return std::nullopt;
     // Beyond this point all words are right: only tools, disks and our own mistakes can fail.
     tell_unwritable(folders.cache, "--cache", diagnostics);
     tell_unwritable(folders.out, "--out", diagnostics);
     if (!diagnostics.clean()) return std::nullopt;
-    const std::optional<Artwork> artwork =
-        paint(folders.content / "pictures", used_pictures(project->sources), folders.cache, diagnostics, progress);
+    const std::optional<Artwork> artwork = paint(*drawings, used_pictures(project->sources), folders.cache, diagnostics, progress);
     if (!artwork) return std::nullopt;
     progress.stage("signing");
     const std::vector<PackContent> contents = make_contents(project->sources, project->editions, *artwork, diagnostics);

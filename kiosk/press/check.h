@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "press/editions.h"
+#include "press/paint/compose.h"
 #include "text/shaper.h"
 
 /// What can be wrong with words. Every check tells all it finds.
@@ -39,6 +40,9 @@ void check_placeholders(const Sources& sources, Diagnostics& diagnostics);
 /// Facts that no page rests on and words that none marks (notes), and statements that no page answers. Takes sources without any other
 /// problem.
 void check_unused(const Sources& sources, Diagnostics& diagnostics);
+
+/// Scenes that nothing shows or describes, rooms and parts that nothing is drawn with (notes). Takes a project without any other problem.
+void check_unused_pictures(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
 
 /// Every file of the font table is a font; false, and told, when one is not.
 bool check_fonts(const text::FontTable& fonts, Diagnostics& diagnostics);

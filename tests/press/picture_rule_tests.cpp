@@ -148,12 +148,32 @@ TEST_CASE("a scene that takes too much room when it is painted is told by build 
         items += R"({"scatter": ")" + part + R"(", "in": [0, 0, 1600, 1200], "n": 2000, "seed": 5, "s": 0.6},)" + "\n";
     project.write(kite, "{\"items\": [\n" + items + R"({"glow": [800, 600, 900], "kind": "dawn"}]})");
     const Lines built = project.build();
-    REQUIRE(built.size() == 1);
+    REQUIRE_FALSE(built.empty());
     CHECK_FALSE(std::filesystem::exists(project.path("build/packs/base.waypack")));
-    CHECK(built[0].starts_with(kite + ": the painted picture takes "));
-    CHECK(built[0].ends_with(" KB, and 400 is the most; scatter fewer things, draw larger ones, or make glows flatter"));
+    CHECK(built.back().starts_with(kite + ": the painted picture takes "));
+    CHECK(built.back().ends_with(" KB, and 400 is the most; scatter fewer things, draw larger ones, or make glows flatter"));
     const test::Ran look =
         test::run({"pictures", "--quiet", "--content", project.path("content").string(), "--look", project.path("look").string(), "kite"});
     CHECK(look.exit_code == 1);
     CHECK(test::holds(look.output, ": the painted picture takes "));
+}
+
+TEST_CASE("scenes, rooms and parts that nothing shows are told, and scenes that nobody described") {
+    const TrialProject project;
+    const std::string folder = "content/pictures/";
+    project.write(folder + "scenes/hill.json", test::tiny_scene("coral"));
+    project.write(folder + "rooms/den.json", R"({"roles": {}, "items": []})");
+    project.write(parts, "<svg>\n<g id=\"prop-odd-tree\"/>\n<g id=\"prop-odd-tree-night\"/>\n<g id=\"icon-odd\"/>\n</svg>\n");
+    const Lines told = project.check();
+    CHECK(told ==
+          Lines{folder + "parts: note: 3 parts are drawn nowhere (icon-odd, prop-odd-tree, prop-odd-tree-night); show each somewhere, "
+                         "or take it out",
+                folder + "pictures.toml: note: 1 scene has no table here (hill); give each its alt and focus",
+                folder + "rooms: note: 1 room is in no scene (den); show each somewhere, or take it out",
+                folder + "scenes: note: 1 scene is shown by no page, cover or word (hill); show each somewhere, or take it out"});
+    CHECK(project.build() == told);
+    project.write(folder + "scenes/hill.json", R"({"items": [{"room": "den"}, {"prop": "odd-tree", "at": [1, 2]}]})");
+    project.append(folder + "pictures.toml", "\n[\"hill\"]\nalt = \"A green hill in the sun.\"\n");
+    CHECK(project.check() ==
+          Lines{folder + "parts: note: 1 part is drawn nowhere (icon-odd); show each somewhere, or take it out", told.back()});
 }

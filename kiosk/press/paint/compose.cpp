@@ -39,7 +39,15 @@ std::optional<DrawnScene> compose_scene(const fs::path& file, const kit::Kit& ki
     kit::prove_scene(file, *scene, kit, rules, diagnostics);
     // From here on every name leads somewhere and every number is one: drawing cannot fail.
     if (diagnostics.problems() > before) return std::nullopt;
-    return DrawnScene{file, kit::draw_scene(*scene, kit), kit::people_in(*scene, kit)};
+    DrawnScene drawn{file, kit::draw_scene(*scene, kit), kit::people_in(*scene, kit), {}};
+    kit::collect_texts(*scene, drawn.texts);
+    return drawn;
+}
+
+kit::NameSet texts_of(const DrawnScenes& scenes) {
+    kit::NameSet texts;
+    for (const auto& [name, scene] : scenes) texts.insert(scene.texts.begin(), scene.texts.end());
+    return texts;
 }
 
 std::map<std::string, std::string> compose_icons(const kit::Kit& kit) {
@@ -74,10 +82,11 @@ std::optional<Drawings> compose(const fs::path& folder, Diagnostics& diagnostics
     const std::optional<kit::Kit> kit = kit::read_kit(folder, diagnostics);
     if (!kit) return std::nullopt;
     kit::prove_kit(*kit, kit::Rules(*kit), screens::icons_of_screens, diagnostics);
-    Drawings drawings{compose_scenes(*kit, {}, diagnostics), {}};
+    Drawings drawings{compose_scenes(*kit, {}, diagnostics), {}, {}};
     for (const auto& [name, scene] : drawings.pictures) kit::prove_safe_area(scene.file, scene.people, diagnostics);
     if (diagnostics.problems() > before) return std::nullopt;
     drawings.icons = compose_icons(*kit);
+    drawings.unused = kit::unused_in(*kit, texts_of(drawings.pictures), screens::icons_of_screens);
     return drawings;
 }
 

@@ -9,6 +9,7 @@
 
 #include "press/diagnostics.h"
 #include "press/paint/people.h"
+#include "press/paint/used.h"
 
 namespace waylight::press {
 
@@ -17,6 +18,7 @@ struct DrawnScene {
     std::filesystem::path file;
     std::string svg;
     std::vector<kit::Shown> people;
+    kit::NameSet texts;  ///< the names of all that it is drawn with are among them
 };
 using DrawnScenes = std::map<std::string, DrawnScene>;
 
@@ -24,6 +26,7 @@ using DrawnScenes = std::map<std::string, DrawnScene>;
 struct Drawings {
     DrawnScenes pictures;
     std::map<std::string, std::string> icons;  ///< SVG documents
+    kit::Unused unused;
 };
 
 /// Every scene and pictogram of a kit (content/pictures). Nothing, and every fault of the kit and of all scenes told, when there is any or

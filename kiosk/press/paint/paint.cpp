@@ -8,7 +8,6 @@
 
 #include "pack/pack.h"
 #include "press/paint/canvas.h"
-#include "press/paint/compose.h"
 #include "press/png.h"
 #include "press/sources.h"
 #include "press/subprocess.h"
@@ -152,20 +151,18 @@ Result<void> reduce_colours(const fs::path& png) {
     return Error{"", "pngquant failed: " + last_line(run->output)};
 }
 
-std::optional<Artwork> paint(const fs::path& kit, const std::set<std::string, std::less<>>& pictures, const fs::path& cache,
+std::optional<Artwork> paint(const Drawings& drawings, const std::set<std::string, std::less<>>& pictures, const fs::path& cache,
                              Diagnostics& diagnostics, Progress& progress) {
-    std::optional<Drawings> drawings = compose(kit, diagnostics);
-    if (!drawings) return std::nullopt;
     Artwork artwork;
     Painter painter(cache, diagnostics, progress);
     bool ready = true;
     for (const std::string& name : pictures)
-        ready = ready && painter.add({drawings->pictures[name].svg, scene_size, Colours::Few, name, &artwork.pictures, {}});
-    for (const auto& [name, svg] : drawings->icons) ready = ready && painter.add({svg, icon_size, Colours::All, name, &artwork.icons, {}});
+        ready = ready && painter.add({drawings.pictures.at(name).svg, scene_size, Colours::Few, name, &artwork.pictures, {}});
+    for (const auto& [name, svg] : drawings.icons) ready = ready && painter.add({svg, icon_size, Colours::All, name, &artwork.icons, {}});
     if (!ready) return std::nullopt;
     artwork.painted = painter.paint_missing();
     painter.collect();
-    for (const auto& [name, png] : artwork.pictures) prove_weight({shown(drawings->pictures[name].file)}, png.size(), diagnostics);
+    for (const auto& [name, png] : artwork.pictures) prove_weight({shown(drawings.pictures.at(name).file)}, png.size(), diagnostics);
     if (!diagnostics.clean()) return std::nullopt;
     return artwork;
 }

@@ -19,10 +19,6 @@ constexpr std::array<std::string_view, 6> own_roles{"brow", "eye", "hair", "lip"
 constexpr std::array<std::string_view, 5> own_hairs{"black", "brown", "eye", "lip", "mouth"};
 
 constexpr std::array<std::string_view, 5> places{"back", "body", "eyes", "face", "head"};
-/// Parts that everybody is drawn with, whatever they wear.
-constexpr std::array<std::string_view, 14> own_parts{"cheeks",    "ear",       "eye-down", "eye-lid", "eye-open",  "eye-pupil",  "hair-cap",
-                                                     "hand-rest", "nose-soft", "neck",     "shoe",    "shoe-back", "shoe-front", "torso"};
-
 class PaletteProof {
 public:
     PaletteProof(const Kit& kit, Diagnostics& diagnostics) : m_kit(kit), m_diagnostics(diagnostics) {}
@@ -101,7 +97,7 @@ void prove_basics(const Kit& kit, Diagnostics& diagnostics) {
     needed("faces", kit.cast.faces, "smile");
     needed("eyes", kit.cast.eyes, "round");
     for (const std::string_view reach : {"down", "hug"}) needed("reach", kit.cast.reach, reach);
-    for (const std::string_view name : own_parts)
+    for (const std::string_view name : basic_parts)
         if (!kit.parts.contains(name))
             diagnostics.problem({shown(kit.folder / "parts")},
                                 "the part " + in_quotes(name) + ", which people are drawn with, is missing; draw it");

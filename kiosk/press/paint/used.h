@@ -1,0 +1,27 @@
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "press/paint/kit.h"
+
+namespace waylight::press::kit {
+
+using NameSet = std::set<std::string, std::less<>>;
+
+/// Every text in a tree: among them the names of all that it is drawn with.
+void collect_texts(const Tree& tree, NameSet& texts);
+
+/// What a kit holds and nothing draws.
+struct Unused {
+    NameSet rooms;
+    NameSet parts;
+};
+
+/// `of_scenes` are the texts of all scenes, `icons` the pictograms that screens show. A part that is named like some other text counts as
+/// used: of a part that is told surely nothing is drawn.
+Unused unused_in(const Kit& kit, NameSet of_scenes, std::span<const std::string_view> icons);
+
+}  // namespace waylight::press::kit
