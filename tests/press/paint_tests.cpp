@@ -155,6 +155,22 @@ TEST_CASE("a pictogram has no disc, and its own colours in each variant") {
     CHECK_FALSE(holds(kit::draw_icon(real_kit(), "home", ".off"), "#33213F"));
 }
 
+TEST_CASE("the moving layers of Break leave the back bare, which covers all") {
+    press::Diagnostics diagnostics;
+    const auto layers = press::compose_scenes(real_kit(), {"break-back", "break-middle", "break-front"}, diagnostics);
+    REQUIRE(layers.size() == 3);
+    const auto corner_on_a_ground = [](std::string_view svg) {
+        kit::Canvas canvas(40, 30);
+        canvas.fill(kit::Rgb{1, 2, 3});
+        REQUIRE(canvas.draw(svg, {0, 0, 4000, 3000}));
+        return *canvas.png();
+    };
+    const Bytes bare = corner_on_a_ground(R"(<svg xmlns="http://www.w3.org/2000/svg"/>)");
+    CHECK(corner_on_a_ground(layers.at("break-middle")) == bare);
+    CHECK(corner_on_a_ground(layers.at("break-front")) == bare);
+    CHECK(corner_on_a_ground(layers.at("break-back")) != bare);
+}
+
 TEST_CASE("what cannot be drawn is an error with its reason") {
     const Result<Bytes> broken = kit::paint_svg("<svg", 10, 10);
     REQUIRE_FALSE(broken);
