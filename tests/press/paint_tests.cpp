@@ -156,19 +156,20 @@ TEST_CASE("a pictogram has no disc, and its own colours in each variant") {
 }
 
 TEST_CASE("the moving layers of Break leave the back bare, which covers all") {
-    press::Diagnostics diagnostics;
-    const auto layers = press::compose_scenes(real_kit(), {"break-back", "break-middle", "break-front"}, diagnostics);
-    REQUIRE(layers.size() == 3);
-    const auto corner_on_a_ground = [](std::string_view svg) {
+    const auto corner_on_a_ground = [](std::string_view items) {
         kit::Canvas canvas(40, 30);
         canvas.fill(kit::Rgb{1, 2, 3});
-        REQUIRE(canvas.draw(svg, {0, 0, 4000, 3000}));
+        REQUIRE(canvas.draw(kit::document(items, 1600, 1200, real_kit().palette), {0, 0, 4000, 3000}));
         return *canvas.png();
     };
-    const Bytes bare = corner_on_a_ground(R"(<svg xmlns="http://www.w3.org/2000/svg"/>)");
-    CHECK(corner_on_a_ground(layers.at("break-middle")) == bare);
-    CHECK(corner_on_a_ground(layers.at("break-front")) == bare);
-    CHECK(corner_on_a_ground(layers.at("break-back")) != bare);
+    const auto corner_of = [&](const std::string& name) {
+        const Tree scene = json(*read_text_file(real_kit().folder / "scenes" / (name + ".json")));
+        return corner_on_a_ground(kit::draw_items(*scene.find("items"), real_kit()));
+    };
+    const Bytes bare = corner_on_a_ground("");
+    CHECK(corner_of("break-middle") == bare);
+    CHECK(corner_of("break-front") == bare);
+    CHECK(corner_of("break-back") != bare);
 }
 
 TEST_CASE("what cannot be drawn is an error with its reason") {
