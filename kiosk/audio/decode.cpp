@@ -7,6 +7,8 @@
 #include <cmath>
 #include <memory>
 
+#include "audio/ogg.h"
+
 namespace waylight::audio {
 namespace {
 
@@ -15,7 +17,7 @@ struct CloseFile {
 };
 using File = std::unique_ptr<OggOpusFile, CloseFile>;
 
-/// Opus at its highest rate; a longer file holds something else, through which opusfile would search for pages.
+/// Opus at its highest rate; a longer file holds something else.
 constexpr std::size_t most_bytes_per_millisecond = 64;
 constexpr std::size_t most_bytes_of_head = 65'536;
 
@@ -42,7 +44,6 @@ bool append(Samples& samples, std::span<const float> decoded) {
 
 /// What the file says of itself, before any of it is decoded.
 Result<void> check(const OggOpusFile& file, const std::string& where, Milliseconds longest) {
-    if (op_link_count(&file) != 1) return Error{where, "is several Opus files in one; keep one"};
     if (op_channel_count(&file, -1) != 1) return Error{where, "has more than one channel; make it mono"};
     const ogg_int64_t samples = op_pcm_total(&file, -1);
     if (samples < 0) return damaged(where);
@@ -50,16 +51,19 @@ Result<void> check(const OggOpusFile& file, const std::string& where, Millisecon
     return {};
 }
 
-Result<Samples> samples_of(OggOpusFile& file, const std::string& where, Milliseconds longest) {
+/// As many as the file says and no others: with a page too few the words' times would be wrong.
+Result<Samples> samples_of(OggOpusFile& file, const std::string& where) {
+    const auto expected = static_cast<std::size_t>(op_pcm_total(&file, -1));
     Samples samples;
-    samples.reserve(static_cast<std::size_t>(op_pcm_total(&file, -1)));
+    samples.reserve(expected);
     std::array<float, longest_packet> packet{};
     for (;;) {
         const int count = op_read_float(&file, packet.data(), static_cast<int>(packet.size()), nullptr);
         if (count == 0) break;
         if (count < 0 || !append(samples, std::span(packet).first(static_cast<std::size_t>(count)))) return damaged(where);
-        if (samples.size() > sample_at(longest)) return too_long(where, longest);
+        if (samples.size() > expected) return damaged(where);
     }
+    if (samples.size() != expected) return damaged(where);
     if (samples.empty()) return Error{where, "holds no sound; make the clip again"};
     return samples;
 }
@@ -68,13 +72,14 @@ Result<Samples> samples_of(OggOpusFile& file, const std::string& where, Millisec
 
 Result<Samples> decode(ByteView opus, const std::string& where, Milliseconds longest) {
     if (opus.size() > most_bytes(longest)) return too_long(where, longest);
+    if (const Result<void> checked = check_ogg(opus, where); !checked) return checked.error();
     int reason = 0;
     const auto* const bytes = reinterpret_cast<const unsigned char*>(opus.data());
     const File file(op_open_memory(bytes, opus.size(), &reason));
     if (!file && reason == OP_EFAULT) throw std::bad_alloc();
-    if (!file) return Error{where, "is no Opus file, or is damaged; make the clip again"};
+    if (!file) return Error{where, "is no Opus file; make the clip again"};
     if (const Result<void> checked = check(*file, where, longest); !checked) return checked.error();
-    return samples_of(*file, where, longest);
+    return samples_of(*file, where);
 }
 
 }  // namespace waylight::audio

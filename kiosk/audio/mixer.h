@@ -36,6 +36,8 @@ public:
     void render(std::span<float> to, Milliseconds now) noexcept;
     /// The renderer: whether anything sounds or is about to.
     [[nodiscard]] bool sounds() const noexcept { return m_voice != nullptr || m_waiting != nullptr; }
+    /// The renderer: of playings up to this number nothing will sound any more.
+    [[nodiscard]] std::uint64_t ended() const noexcept { return m_now.ended; }
     /// While there is no renderer: the next one begins softly in the middle of what sounds, as on a device that has just been opened.
     void soften() noexcept { m_level = 0; }
 
