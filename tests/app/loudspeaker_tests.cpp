@@ -156,6 +156,30 @@ TEST_CASE("a clip that follows another is played on the same device") {
     CHECK(std::count_if(heard.begin(), heard.end(), [](float sample) { return sample != 0; }) == Approx(9600).margin(4));
 }
 
+TEST_CASE("the end of a clip wakes who waits for events, before the device is let go") {
+    Room room("dummy");
+    room.loudspeaker.play({numbered({50}), 0, whole});
+    SDL_Event event{};
+    while (event.type < SDL_USEREVENT) REQUIRE(SDL_WaitEventTimeout(&event, 20'000) != 0);
+    room.loudspeaker.handle(event);
+    CHECK(room.loudspeaker.state().has_ended);
+    CHECK(room.loudspeaker.is_open());
+    room.wait_for_rest();
+}
+
+TEST_CASE("a clip that begins when the device was about to be let go keeps it") {
+    Room room("dummy");
+    room.loudspeaker.play({numbered({50}), 0, whole});
+    room.wait_for_end();
+    SDL_FlushEvents(SDL_USEREVENT, SDL_LASTEVENT);
+    while (SDL_HasEvents(SDL_USEREVENT, SDL_LASTEVENT) == SDL_FALSE) SDL_WaitEventTimeout(nullptr, 2);
+    room.loudspeaker.play({numbered({60'000}), 0, whole});
+    for (SDL_Event event; SDL_PollEvent(&event) != 0;) room.loudspeaker.handle(event);
+    CHECK(room.loudspeaker.is_open());
+    room.loudspeaker.stop();
+    room.wait_for_rest();
+}
+
 TEST_CASE("a slice of nothing opens the device and lets it go again") {
     Room room("disk");
     room.loudspeaker.play({nullptr, 0, whole});
@@ -230,6 +254,7 @@ TEST_CASE("a device that was lost and is plugged in again goes on with the clip 
     SDL_Event added{};
     added.type = SDL_AUDIODEVICEADDED;
     room.loudspeaker.handle(added);
+    CHECK(fs::exists(room.file()));
     room.wait_for_rest();
     CHECK(room.loudspeaker.state() == Progress{1, clip->size(), true});
     check_goes_on_from(lost_at, *clip, room.heard());

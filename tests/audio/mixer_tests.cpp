@@ -321,6 +321,21 @@ TEST_CASE("a clip is freed by who played it and never while it is rendered") {
     CHECK(watched.expired());
 }
 
+TEST_CASE("a clip that never had its turn is freed, too") {
+    Mixer mixer(1);
+    Device device{mixer};
+    auto clip = clip_of(chatter({1000}));
+    const std::weak_ptr<const Samples> watched = clip;
+    mixer.play({clip_of(chatter({1000})), 0, whole});
+    device.hear(4800);
+    mixer.play({std::move(clip), 0, whole});
+    device.hear(100);  // it waits for the first one to fade
+    mixer.play({clip_of(chatter({1000})), 0, whole});
+    device.hear(100);
+    CHECK_FALSE(device.progress().has_ended);
+    CHECK(watched.expired());
+}
+
 TEST_CASE("a mixer that goes takes its clips with it, wherever they are") {
     auto sounding = clip_of(chatter({1000})), fading = clip_of(chatter({1000})), waiting = clip_of(chatter({1000}));
     const std::weak_ptr<const Samples> watched[] = {sounding, fading, waiting};

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include <array>
+#include <atomic>
 #include <thread>
 
 #include "audio/mixer.h"
@@ -32,6 +33,22 @@ Cue cue_of(const std::shared_ptr<const Samples>& clip, std::uint64_t number) {
 }
 
 }  // namespace
+
+TEST_CASE("a moment is never read half written") {
+    PublishedMoment published;
+    std::atomic<bool> is_torn{false};
+    {
+        const std::jthread reader([&](const std::stop_token& stop) {
+            while (!stop.stop_requested()) {
+                const Moment moment = published.read();
+                const auto at = static_cast<std::uint64_t>(moment.at.count);
+                if (moment.playing != at || moment.position != at || moment.ended != at) is_torn = true;
+            }
+        });
+        for (std::uint64_t i = 0; i < 3'000'000; ++i) published.write({i, i, i, {static_cast<std::int64_t>(i)}});
+    }
+    CHECK_FALSE(is_torn);
+}
 
 TEST_CASE("whatever the device does meanwhile, a position is of the clip that was played last") {
     const auto clip = std::make_shared<const Samples>(chatter({1000}));
