@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent)
 FOREIGN = {  # how a library's headers begin, and its name in the table
     "toml++/": "toml++", "nlohmann/": "nlohmann-json", "hb": "HarfBuzz", "ft2build": "FreeType", "freetype/": "FreeType",
-    "unicode/": "ICU", "stb_rect_pack": "stb_rect_pack", "sodium": "libsodium", "SDL": "SDL2", "X11/": "Xlib", "imgui": "Dear ImGui",
+    "unicode/": "ICU", "stb_rect_pack": "stb_rect_pack", "sodium": "libsodium", "opusfile": "opusfile", "sonic": "sonic", "SDL": "SDL2", "alsa/": "ALSA", "X11/": "Xlib", "imgui": "Dear ImGui",
     "stb_image_resize": "stb_image_resize", "stb_image_write": "stb_image_write", "stb_image": "stb_image",
     "librsvg/": "librsvg", "hunspell/": "Hunspell", "cairo": "cairo", "pugixml": "pugixml", "catch2/": "Catch2",
 }

@@ -90,7 +90,10 @@ screens::Stage stage_of(const House& house, const model::Library& library, text:
     const bool window = !house.options.kiosk;
     const screens::Patience patience{{house.site.idle_seconds * std::int64_t{1000}},
                                      {house.site.idle_seconds_together * std::int64_t{1000}}};
-    return {library, shaper, surface, window, window, house.site.room == model::Room::Public, patience};
+    return {library,  shaper,
+            surface,  window,
+            window,   house.site.room == model::Room::Public,
+            patience, house.site.speaker != model::Speaker::Off};
 }
 
 }  // namespace waylight::app

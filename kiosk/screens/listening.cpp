@@ -122,6 +122,7 @@ std::optional<Milliseconds> next_change_of_sound(const Session& session, const S
 }
 
 std::optional<Hearing> reading_of(const std::string& locale, const model::TextName& text, const Stage& stage) {
+    if (!stage.has_speaker) return std::nullopt;
     const model::Clip* clip = clip_of(locale, text, stage);
     if (clip == nullptr) return std::nullopt;
     return Hearing{locale, text, {0, to_the_end}};

@@ -60,6 +60,7 @@ struct Stage {
     bool show_professionals = false;  ///< the adults' shelf: in a window until a code is set
     bool public_room = false;         ///< red booklets are not drawn
     Patience patience = {};
+    bool has_speaker = true;  ///< false: the place wants silence, and nothing offers to read
 };
 
 ui::Frame build(const Session& session, const Stage& stage);

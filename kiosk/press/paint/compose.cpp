@@ -50,11 +50,12 @@ kit::NameSet texts_of(const DrawnScenes& scenes) {
     return texts;
 }
 
+/// Those that screens show; the kit holds more.
 std::map<std::string, std::string> compose_icons(const kit::Kit& kit) {
     std::map<std::string, std::string> icons;
-    for (const std::string& name : kit::icon_names(kit))
+    for (const std::string_view name : screens::icons_of_screens)
         for (const std::string_view variant : kit::icon_variants)
-            icons.emplace(name + std::string(variant), kit::draw_icon(kit, name, variant));
+            icons.emplace(std::string(name) + std::string(variant), kit::draw_icon(kit, name, variant));
     return icons;
 }
 
