@@ -41,8 +41,14 @@ void check_placeholders(const Sources& sources, Diagnostics& diagnostics);
 /// problem.
 void check_unused(const Sources& sources, Diagnostics& diagnostics);
 
+/// Where an English alt text names a helper, somebody in the picture has the signs by which a child knows one.
+void check_signs(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
+
 /// Scenes that nothing shows or describes, rooms and parts that nothing is drawn with (notes). Takes a project without any other problem.
 void check_unused_pictures(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
+
+/// Scenes of three people or more who have fewer than three skin tones (a note).
+void check_skin_tones(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
 
 /// Every file of the font table is a font; false, and told, when one is not.
 bool check_fonts(const text::FontTable& fonts, Diagnostics& diagnostics);
