@@ -6,7 +6,7 @@
 #include "press/paint/compose.h"
 #include "text/shaper.h"
 
-/// What can be wrong with words. Every check tells all it finds.
+/// What can be wrong with words and pictures. Every check tells all it finds.
 namespace waylight::press {
 
 /// Characters, marks, placeholders and digits of every text, and of a translation against its English.

@@ -242,3 +242,18 @@ TEST_CASE("three people with fewer than three skin tones are told in a note") {
     CHECK_FALSE(is_told(R"({"who": "omar", "at": [1100, 1100]})"));
     CHECK(is_told(R"({"who": "danylo", "at": [1100, 1100], "wear": {"skin": "s5"}})"));
 }
+
+TEST_CASE("a focus where upright screens cut is told") {
+    const auto told_of = [](const std::string& focus) {
+        const TrialProject project;
+        project.replace("content/pictures/pictures.toml", "focus = [900, 400]", "focus = " + focus);
+        return project.check();
+    };
+    const Lines refusal{
+        "content/pictures/pictures.toml:2: the focus of \"kite\" lies outside of what upright screens show of a picture; write "
+        "[x, y] between [200, 60] and [1400, 1140]"};
+    CHECK(told_of("[200, 60]") == Lines{});
+    CHECK(told_of("[1400, 1140]") == Lines{});
+    CHECK(told_of("[199, 600]") == refusal);
+    CHECK(told_of("[800, 1141]") == refusal);
+}
