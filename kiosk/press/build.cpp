@@ -87,7 +87,10 @@ void check_project(const Project& project, const Folders& folders, Care care, Di
 /// The pass compose, and what only drawn pictures tell. Nothing when a scene cannot be drawn.
 std::optional<Drawings> compose_project(const Project& project, const Folders& folders, Care care, Diagnostics& diagnostics) {
     std::optional<Drawings> drawings = compose(folders.content / "pictures", diagnostics);
-    if (drawings && care == Care::Full && diagnostics.clean()) check_unused_pictures(project.sources, *drawings, diagnostics);
+    if (drawings) check_signs(project.sources, *drawings, diagnostics);
+    if (!drawings || care == Care::Draft || !diagnostics.clean()) return drawings;
+    check_unused_pictures(project.sources, *drawings, diagnostics);
+    check_skin_tones(project.sources, *drawings, diagnostics);
     return drawings;
 }
 

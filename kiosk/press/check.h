@@ -6,7 +6,7 @@
 #include "press/paint/compose.h"
 #include "text/shaper.h"
 
-/// What can be wrong with words. Every check tells all it finds.
+/// What can be wrong with words and pictures. Every check tells all it finds.
 namespace waylight::press {
 
 /// Characters, marks, placeholders and digits of every text, and of a translation against its English.
@@ -41,8 +41,14 @@ void check_placeholders(const Sources& sources, Diagnostics& diagnostics);
 /// problem.
 void check_unused(const Sources& sources, Diagnostics& diagnostics);
 
+/// Where an English alt text names a helper, somebody in the picture has the signs by which a child knows one.
+void check_signs(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
+
 /// Scenes that nothing shows or describes, rooms and parts that nothing is drawn with (notes). Takes a project without any other problem.
 void check_unused_pictures(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
+
+/// Scenes of three people or more who have fewer than three skin tones (a note).
+void check_skin_tones(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
 
 /// Every file of the font table is a font; false, and told, when one is not.
 bool check_fonts(const text::FontTable& fonts, Diagnostics& diagnostics);

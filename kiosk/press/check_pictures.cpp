@@ -4,22 +4,44 @@
 namespace waylight::press {
 namespace {
 
-/// A kind of thing that is there for nothing.
-struct Idle {
+/// What harms nobody, and may wait for another day.
+struct Remark {
     std::string file;
     std::string one;
     std::string many;
     std::string remedy;  ///< "use it, or take it out"
 };
 
-/// What nothing shows does no harm, and may be for a page that is still to come.
-void tell(const Idle& idle, const kit::NameSet& names, Diagnostics& diagnostics) {
+void tell(const Remark& remark, const kit::NameSet& names, Diagnostics& diagnostics) {
     if (names.empty()) return;
-    diagnostics.note({idle.file}, std::to_string(names.size()) + (names.size() == 1 ? idle.one : idle.many) + " (" +
-                                      kit::rule::some_of({names.begin(), names.end()}) + "); " + idle.remedy);
+    diagnostics.note({remark.file}, std::to_string(names.size()) + (names.size() == 1 ? remark.one : remark.many) + " (" +
+                                        kit::rule::some_of({names.begin(), names.end()}) + "); " + remark.remedy);
+}
+
+constexpr std::size_t many_people = 3;
+constexpr std::size_t fewest_tones = 3;
+
+/// Whoever looks at people together shall find somebody like themselves. A family may rightly look alike.
+bool look_alike(const std::vector<kit::Shown>& people) {
+    kit::NameSet names;
+    kit::NameSet tones;
+    for (const kit::Shown& person : people) {
+        names.insert(person.who);
+        tones.insert(person.looks.skin);
+    }
+    return names.size() >= many_people && tones.size() < fewest_tones;
 }
 
 }  // namespace
+
+void check_skin_tones(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics) {
+    kit::NameSet alike;
+    for (const auto& [name, scene] : drawings.pictures)
+        if (look_alike(scene.people)) alike.insert(name);
+    tell({sources.folder + "/pictures/scenes", " scene has three people or more and fewer than three skin tones",
+          " scenes have three people or more and fewer than three skin tones", "draw others of the cast, save where they are a family"},
+         alike, diagnostics);
+}
 
 void check_unused_pictures(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics) {
     const std::string folder = sources.folder + "/pictures/";

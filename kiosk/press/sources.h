@@ -84,6 +84,7 @@ inline constexpr int scene_height = 1200;
 struct PictureSource {
     Written alt;
     std::optional<std::pair<int, int>> focus;
+    std::vector<Written> not_shown;  ///< helpers whom the words name and the picture rightly leaves out
 };
 
 template <typename T>

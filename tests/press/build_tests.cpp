@@ -241,8 +241,8 @@ TEST_CASE("a program that is not installed is told with its remedy") {
 TEST_CASE("a focus outside of its picture is told") {
     const TrialProject project;
     project.replace("content/pictures/pictures.toml", "[900, 400]", "[1700, 400]");
-    CHECK(project.build() ==
-          Lines{"content/pictures/pictures.toml:2: the focus of \"kite\" lies outside of the picture; write [x, y] in scene pixels"});
+    CHECK(project.build() == Lines{"content/pictures/pictures.toml:2: the focus of \"kite\" lies outside of what upright screens show of a "
+                                   "picture; write [x, y] between [200, 60] and [1400, 1140]"});
     project.replace("content/pictures/pictures.toml", "[1700, 400]", "[1700]");
     CHECK(project.build() == Lines{"content/pictures/pictures.toml:1: \"focus\" needs two numbers; write focus = [x, y] in scene pixels"});
 }

@@ -1,4 +1,5 @@
 // What STYLE.md forbids and a program can see: each rule is broken once, and told with file and line.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "press/paint/compose.h"
@@ -165,15 +166,92 @@ TEST_CASE("scenes, rooms and parts that nothing shows are told, and scenes that 
     project.write(folder + "rooms/den.json", R"({"roles": {}, "items": []})");
     project.write(parts, "<svg>\n<g id=\"prop-odd-tree\"/>\n<g id=\"prop-odd-tree-night\"/>\n<g id=\"icon-odd\"/>\n</svg>\n");
     const Lines told = project.check();
-    CHECK(told ==
-          Lines{folder + "parts: note: 3 parts are drawn nowhere (icon-odd, prop-odd-tree, prop-odd-tree-night); show each somewhere, "
-                         "or take it out",
-                folder + "pictures.toml: note: 1 scene has no table here (hill); give each its alt and focus",
-                folder + "rooms: note: 1 room is in no scene (den); show each somewhere, or take it out",
-                folder + "scenes: note: 1 scene is shown by no page, cover or word (hill); show each somewhere, or take it out"});
+    CHECK(told == Lines{folder + "parts: note: 2 parts are drawn nowhere (prop-odd-tree, prop-odd-tree-night); show each somewhere, "
+                                 "or take it out",
+                        folder + "pictures.toml: note: 1 scene has no table here (hill); give each its alt and focus",
+                        folder + "rooms: note: 1 room is in no scene (den); show each somewhere, or take it out",
+                        folder + "scenes: note: 1 scene is shown by no page, cover or word (hill); show each somewhere, or take it out"});
     CHECK(project.build() == told);
     project.write(folder + "scenes/hill.json", R"({"items": [{"room": "den"}, {"prop": "odd-tree", "at": [1, 2]}]})");
     project.append(folder + "pictures.toml", "\n[\"hill\"]\nalt = \"A green hill in the sun.\"\n");
-    CHECK(project.check() ==
-          Lines{folder + "parts: note: 1 part is drawn nowhere (icon-odd); show each somewhere, or take it out", told.back()});
+    CHECK(project.check() == Lines{told.back()});
+}
+
+TEST_CASE("a helper whom an alt text names bears the signs of one") {
+    const auto told_of = [](const std::string& alt, const std::string& person, const std::string& more = "") {
+        const TrialProject project(Kit::Real);
+        project.replace("content/pictures/pictures.toml", "focus = [900, 400]", more);
+        for (const std::string file : {"content/pictures/pictures.toml", "locales/vi/pictures.po"})
+            project.replace(file, "A red kite flies over a green hill.", alt);
+        project.write(kite, "{\"items\": [{\"at\": [800, 1100], " + person + "}]}\n");
+        Lines told = project.check();
+        std::erase_if(told, [](const std::string& line) { return line.find(": note:") != std::string::npos; });
+        return told;
+    };
+    const auto refusal = [](const std::string& what) {
+        return Lines{"content/pictures/pictures.toml:2: the alt text of \"kite\" " + what};
+    };
+    const std::string amina = R"("who": "amina")";
+    CHECK(told_of("A doctor listens to a girl.", R"("who": "doctor")") == Lines{});
+    CHECK(
+        told_of("A doctor listens to a girl.", amina) ==
+        refusal(
+            "names a doctor, and nobody in its scene has the signs of one; draw doctor, somebody with x-stethoscope, or say it otherwise"));
+    CHECK(told_of("A doctor listens to a girl.", amina + R"(, "wear": {"extras": ["stethoscope"]})") == Lines{});
+    CHECK(told_of("A girl sits in the doctor\u2019s room.", amina) == Lines{});
+    CHECK(told_of("A path leads to a doctor.", amina, "not_shown = [\"doctor\"]") == Lines{});
+    CHECK(told_of("Two social workers listen to us.", R"("who": "home-office-worker")") ==
+          refusal(
+              "names a social worker, and nobody in its scene has the signs of one; draw social-worker, somebody with x-lanyard, or say it "
+              "otherwise"));
+    CHECK(told_of("Two social workers listen to us.", amina + R"(, "wear": {"extras": ["lanyard"]})") == Lines{});
+    CHECK(told_of("Her solicitor listens to her.", R"("who": "solicitor")") == Lines{});
+    CHECK(told_of("Her solicitor listens to her.", amina) ==
+          refusal("names a solicitor, and nobody in its scene has the signs of one; draw solicitor, or say it otherwise"));
+}
+
+TEST_CASE("signs name people, parts and pictures that there are") {
+    const TrialProject project(Kit::Real);
+    const std::string file = "content/pictures/cast.json";
+    const std::string line = file + ":" + std::to_string(project.line_of(file, "\"nurse\": {\"words\"")) + ": ";
+    const std::string nurse = R"("who": ["nurse"], "wears": ["x-fob"])";
+    project.replace(file, nurse, R"("who": ["nurs"], "wears": ["x-fobs"], "c": {"topp": "teal"})");
+    CHECK(project.check() == Lines{line + R"("c": there is no role "topp"; did you mean "top"?)",
+                                   line + R"("wears": there is no part "x-fobs"; did you mean "x-fob"?)",
+                                   line + R"("who": there is no person "nurs"; did you mean "nurse"?)"});
+    project.replace(file, R"("who": ["nurs"], "wears": ["x-fobs"], "c": {"topp": "teal"})", nurse);
+    project.replace("content/pictures/pictures.toml", "focus = [900, 400]", "not_shown = [\"docter\"]");
+    CHECK(project.check().back() ==
+          R"(content/pictures/pictures.toml:3: "not_shown": cast.json has no sign "docter"; did you mean "doctor"?)");
+}
+
+TEST_CASE("three people with fewer than three skin tones are told in a note") {
+    const Pictures pictures;
+    const std::string alike =
+        "content/pictures/scenes: note: 1 scene has three people or more and fewer than three skin tones (kite); draw "
+        "others of the cast, save where they are a family";
+    const auto is_told = [&](const std::string& third) {
+        pictures.write(kite, R"({"items": [{"who": "amina", "at": [500, 1100]}, {"who": "omar", "at": [800, 1100]},)" + third + "]}");
+        const Lines told = pictures.check();
+        return std::find(told.begin(), told.end(), alike) != told.end();
+    };
+    CHECK(is_told(R"({"who": "danylo", "at": [1100, 1100]})"));
+    CHECK_FALSE(is_told(R"({"who": "danylo", "at": [1100, 1100]}, {"who": "kofi", "at": [1200, 1100]})"));
+    CHECK_FALSE(is_told(R"({"who": "omar", "at": [1100, 1100]})"));
+    CHECK(is_told(R"({"who": "danylo", "at": [1100, 1100], "wear": {"skin": "s5"}})"));
+}
+
+TEST_CASE("a focus where upright screens cut is told") {
+    const auto told_of = [](const std::string& focus) {
+        const TrialProject project;
+        project.replace("content/pictures/pictures.toml", "focus = [900, 400]", "focus = " + focus);
+        return project.check();
+    };
+    const Lines refusal{
+        "content/pictures/pictures.toml:2: the focus of \"kite\" lies outside of what upright screens show of a picture; write "
+        "[x, y] between [200, 60] and [1400, 1140]"};
+    CHECK(told_of("[200, 60]") == Lines{});
+    CHECK(told_of("[1400, 1140]") == Lines{});
+    CHECK(told_of("[199, 600]") == refusal);
+    CHECK(told_of("[800, 1141]") == refusal);
 }

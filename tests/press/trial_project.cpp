@@ -72,7 +72,7 @@ void install_tiny_kit(const TrialProject& project) {
         icons += "<g id=\"icon-" + std::string(icon) + "\"><circle class=\"f-ink\" cx=\"32\" cy=\"32\" r=\"12\"/></g>\n";
     project.write("content/pictures/parts/icons.svg", icons + "</svg>\n");
     project.write("content/pictures/cast.json",
-                  R"({"ages": {}, "faces": {}, "eyes": {}, "reach": {}, "touch": {}, "hands": {}, "roles": {}, "cast": {}})");
+                  R"({"ages": {}, "faces": {}, "eyes": {}, "reach": {}, "touch": {}, "hands": {}, "roles": {}, "signs": {}, "cast": {}})");
     fs::copy_file(real_kit / "palette.json", project.path("content/pictures/palette.json"));
 }
 

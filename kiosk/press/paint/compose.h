@@ -27,6 +27,7 @@ struct Drawings {
     DrawnScenes pictures;
     std::map<std::string, std::string> icons;  ///< SVG documents
     kit::Unused unused;
+    kit::Named<kit::Sign> signs;  ///< by what the helper is called
 };
 
 /// Every scene and pictogram of a kit (content/pictures). Nothing, and every fault of the kit and of all scenes told, when there is any or

@@ -11,6 +11,14 @@ struct Placing {
     [[nodiscard]] Point of(Point point) const { return {at.x + point.x * scale, at.y + point.y * scale}; }
 };
 
+std::vector<std::string> worn_in(const Looks& looks) {
+    std::vector<std::string> worn{"top-" + looks.top};
+    for (const std::string& extra : looks.extras) worn.push_back("x-" + extra);
+    for (const std::string& extra : {looks.hat, looks.beard})
+        if (!extra.empty()) worn.push_back("x-" + extra);
+    return worn;
+}
+
 Shown shown_as(const Tree& item, const Placing& placing, const Kit& kit) {
     const Figure figure = figure_of(item, kit);
     const Person person(figure, kit);
@@ -18,9 +26,11 @@ Shown shown_as(const Tree& item, const Placing& placing, const Kit& kit) {
     Shown shown{text_or(item, "who", ""),
                 item.line,
                 figure.looks,
+                worn_in(figure.looks),
                 figure.view != View::Back,
                 {placing.of(head.centre), head.radius * placing.scale},
                 {}};
+    for (const auto& [role, colour] : kit.cast.roles) shown.looks.colours.emplace(role, colour);
     for (const Side side : both_sides)
         if (!figure.arm(side).hold.empty()) shown.holding.push_back(placing.of(person.wrist(side)));
     return shown;

@@ -12,8 +12,9 @@ namespace waylight::press::kit {
 struct Shown {
     std::string who;
     int line = 0;
-    Looks looks;
-    bool shows_face = true;  ///< not seen from behind
+    Looks looks;                    ///< with the colours that nobody says otherwise
+    std::vector<std::string> worn;  ///< parts that can be signs: "top-apron", "x-stethoscope"
+    bool shows_face = true;         ///< not seen from behind
     Circle head;
     std::vector<Point> holding;  ///< hands that hold something
 };

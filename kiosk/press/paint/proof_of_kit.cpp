@@ -82,6 +82,7 @@ void prove_cast(const Kit& kit, const Rules& rules, Diagnostics& diagnostics) {
     each("touch", rules.point);
     each("hands", rules.hand);
     each("roles", rules.colour);
+    each_table("signs", rules.sign);
     each_table("cast", rules.person);
 }
 

@@ -38,7 +38,7 @@ void collect_texts(const Tree& tree, NameSet& texts) {
         for (const auto& [key, member] : *table) collect_texts(member, texts);
 }
 
-Unused unused_in(const Kit& kit, NameSet of_scenes, std::span<const std::string_view> icons) {
+Unused unused_in(const Kit& kit, NameSet of_scenes) {
     Unused unused;
     for (const auto& [name, room] : kit.rooms)
         if (!of_scenes.contains(name)) unused.rooms.insert(name);
@@ -48,11 +48,8 @@ Unused unused_in(const Kit& kit, NameSet of_scenes, std::span<const std::string_
     for (const std::string_view basic : basic_parts) texts.emplace(basic);
     for (const Part& part : kit.parts.all())
         if (is_named(part.name, texts)) texts.insert(part.under());
-    for (const Part& part : kit.parts.all()) {
-        const bool is_icon = part.name.starts_with(icon_prefix);
-        const bool is_shown = is_icon && std::find(icons.begin(), icons.end(), part.name.substr(icon_prefix.size())) != icons.end();
-        if (is_icon ? !is_shown : !is_named(part.name, texts)) unused.parts.insert(part.name);
-    }
+    for (const Part& part : kit.parts.all())
+        if (!part.name.starts_with(icon_prefix) && !is_named(part.name, texts)) unused.parts.insert(part.name);
     return unused;
 }
 

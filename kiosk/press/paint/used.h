@@ -1,7 +1,6 @@
 #pragma once
 
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,8 +19,8 @@ struct Unused {
     NameSet parts;
 };
 
-/// `of_scenes` are the texts of all scenes, `icons` the pictograms that screens show. A part that is named like some other text counts as
-/// used: of a part that is told surely nothing is drawn.
-Unused unused_in(const Kit& kit, NameSet of_scenes, std::span<const std::string_view> icons);
+/// `of_scenes` are the texts of all scenes. A part that is named like some other text counts as used: of a part that is told surely nothing
+/// is drawn. Pictograms are a stock that screens and pages choose from.
+Unused unused_in(const Kit& kit, NameSet of_scenes);
 
 }  // namespace waylight::press::kit
