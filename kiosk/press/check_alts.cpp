@@ -35,9 +35,8 @@ void check_alts(const Sources& sources, Diagnostics& diagnostics) {
     const WordCounter counter(source_tag, "Latn");
     for (const auto& [name, picture] : sources.pictures) {
         const Written& alt = picture.alt;
-        const auto tell = [&](const std::string& what) {
-            diagnostics.problem(alt.place, "the alt text of " + in_quotes(name) + " " + what);
-        };
+        const std::string whose = "the alt text of " + in_quotes(name) + " ";
+        const auto tell = [&](const std::string& what) { diagnostics.problem(alt.place, whose + what); };
         const int words = counter.count(alt.text);
         if (alt.text.empty()) continue;  // told by who read it
         if (words < fewest_words)

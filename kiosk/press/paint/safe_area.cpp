@@ -31,11 +31,12 @@ Point out_of_safe_area(const Circle& circle) {
 
 void prove_safe_area(const std::filesystem::path& file, const std::vector<Shown>& people, Diagnostics& diagnostics) {
     for (const Shown& person : people) {
+        const std::string whose = in_quotes(person.who) + ": ";
         const auto prove = [&](const Circle& circle, const std::string& what) {
-            if (const std::string way = way_back(out_of_safe_area(circle)); !way.empty())
-                diagnostics.problem({shown(file), person.line}, in_quotes(person.who) + ": " + what +
-                                                                    " reaches out of what upright screens show of a picture; move it " +
-                                                                    way);
+            const std::string way = way_back(out_of_safe_area(circle));
+            if (way.empty()) return;
+            const std::string fault = whose + what + " reaches out of what upright screens show of a picture; move it ";
+            diagnostics.problem({shown(file), person.line}, fault + way);
         };
         if (person.shows_face) prove(person.head, "the head");
         for (const Point& hand : person.holding) prove({hand, 0}, "a hand that holds something");
