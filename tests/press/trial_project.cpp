@@ -91,7 +91,7 @@ std::string tiny_scene(const std::string& colour) { return "{\"items\": [{\"rect
 press::Folders TrialProject::folders() const {
     return {path("content"),     path("locales"),     fs::path(WAYLIGHT_BUILD_FOLDER) / "fonts",
             path("build/cache"), path("build/packs"), path("build/keys/trial.key"),
-            path("dictionaries")};
+            path("dictionaries"), fs::path(WAYLIGHT_BUILD_FOLDER) / "waylight-speak"};
 }
 
 std::string TrialProject::read(const std::string& file) const {
