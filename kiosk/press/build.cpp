@@ -11,6 +11,7 @@
 #include "press/publish.h"
 #include "press/release.h"
 #include "press/resolve.h"
+#include "press/speech/speak.h"
 #include "press/undrawn.h"
 
 namespace waylight::press {
@@ -67,6 +68,7 @@ void check_project(const Project& project, const Folders& folders, Care care, Di
         check_wording(project.sources, project.texts, edition, diagnostics);
         // Opening dictionaries takes longer than all the rest of a draft.
         if (care == Care::Full) check_spelling(project.sources, edition, folders.dictionaries, diagnostics);
+        if (care == Care::Full) check_speech(project.sources, edition, diagnostics);
     }
     const Result<text::FontTable> table = text::read_font_table(folders.fonts);
     if (!table) return diagnostics.problem(table.error(), Severity::Environment);
@@ -94,8 +96,20 @@ std::optional<Drawings> compose_project(const Project& project, const Folders& f
     return drawings;
 }
 
-BuildReport report_of(const PackFiles& packs, std::vector<std::string> changed, int painted) {
-    BuildReport report{painted, std::move(changed), {}};
+/// The editions that have a voice, and what it may say.
+std::vector<Speech> speeches_of(const Project& project, const Folders& folders, Purpose purpose, Diagnostics& diagnostics) {
+    std::vector<Speech> speeches;
+    for (const Edition& edition : project.editions) {
+        if (edition.locale->voice.text.empty()) continue;
+        std::vector<TextToSay> texts = texts_to_say(project.sources, edition);
+        if (purpose == Purpose::Release) keep_speakable(texts, edition, folders.locales, diagnostics);
+        if (!texts.empty()) speeches.push_back({&edition, std::move(texts)});
+    }
+    return speeches;
+}
+
+BuildReport report_of(const PackFiles& packs, std::vector<std::string> changed, int painted, int spoken) {
+    BuildReport report{painted, spoken, std::move(changed), {}};
     for (const auto& [name, bytes] : packs)
         if (std::find(report.written.begin(), report.written.end(), name) == report.written.end()) report.unchanged.push_back(name);
     return report;
@@ -151,7 +165,7 @@ std::unique_ptr<Project> check(const Folders& folders, const Scope& scope, Diagn
 }
 
 std::optional<BuildReport> build(const Folders& folders, const std::vector<std::string>& only, Diagnostics& diagnostics, Progress& progress,
-                                 Care care) {
+                                 Care care, Sound sound) {
     const Result<CacheLock> lock = CacheLock::take(folders.cache, progress);
     if (!lock) diagnostics.problem(lock.error(), Severity::Environment);
     const std::optional<pack::SecretKey> key = read_key(folders.key, diagnostics);
@@ -172,8 +186,12 @@ std::optional<BuildReport> build(const Folders& folders, const std::vector<std::
     if (!diagnostics.clean()) return std::nullopt;
     const std::optional<Artwork> artwork = paint(*drawings, used_pictures(project->sources), folders.cache, diagnostics, progress);
     if (!artwork) return std::nullopt;
+    const bool speaks = sound == Sound::Spoken && (care == Care::Full || scope.purpose == Purpose::Release);
+    const std::vector<Speech> speeches = speaks ? speeches_of(*project, folders, scope.purpose, diagnostics) : std::vector<Speech>();
+    const std::optional<Narrations> narrations = speak(speeches, folders.speaker, folders.cache, diagnostics, progress);
+    if (!narrations) return std::nullopt;
     progress.stage("signing");
-    const std::vector<PackContent> contents = make_contents(project->sources, project->editions, *artwork, diagnostics);
+    const std::vector<PackContent> contents = make_contents(project->sources, project->editions, *artwork, *narrations, diagnostics);
     const PackFiles packs = sign_contents(contents, *key, diagnostics);
     const std::vector<std::string> changed = changed_packs(packs, folders.out);
     if (!changed.empty() && diagnostics.clean()) prove(packs, *key, folders.cache / "proof", diagnostics);
@@ -181,7 +199,7 @@ std::optional<BuildReport> build(const Folders& folders, const std::vector<std::
     // The kiosk takes every pack. Until here nothing in the out folder was touched.
     put_in_place(packs, changed, folders.out, diagnostics);
     tell_left_overs(folders.locales, folders.out, diagnostics);
-    return report_of(packs, changed, artwork->painted);
+    return report_of(packs, changed, artwork->painted, narrations->spoken);
 }
 
 }  // namespace waylight::press

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/files.h"
 #include "press/check.h"
 #include "press/diagnostics.h"
 #include "press/progress.h"
@@ -21,6 +22,7 @@ struct Folders {
     std::filesystem::path out;
     std::filesystem::path key;
     std::filesystem::path dictionaries = "/usr/share/hunspell";
+    std::filesystem::path speaker = program_folder() / "waylight-speak";  ///< the program that says sentences
 };
 Folders usual_folders();
 
@@ -49,6 +51,7 @@ std::unique_ptr<Project> check(const Folders& folders, const Scope& scope, Diagn
 
 struct BuildReport {
     int painted = 0;                   ///< pictures and icons that were not in the cache
+    int spoken = 0;                    ///< texts that were not in the cache
     std::vector<std::string> written;  ///< pack files that changed
     std::vector<std::string> unchanged;
 };
@@ -56,9 +59,12 @@ struct BuildReport {
 /// A draft is for its authors, who look at its screens themselves: the press does not, which takes most of its time.
 enum class Care : std::uint8_t { Full, Draft };
 
+/// Speaking a library for the first time takes minutes. Drafts are always silent.
+enum class Sound : std::uint8_t { Spoken, Silent };
+
 /// Sources to signed packs. `only`: tags whose packs are made beside the base; empty means all. A release key asks for what a release
 /// needs, and makes no drafts. Writes no pack when there is any problem.
 std::optional<BuildReport> build(const Folders& folders, const std::vector<std::string>& only, Diagnostics& diagnostics, Progress& progress,
-                                 Care care = Care::Full);
+                                 Care care = Care::Full, Sound sound = Sound::Spoken);
 
 }  // namespace waylight::press

@@ -34,6 +34,10 @@ void check_wording(const Sources& sources, const std::vector<SourceText>& texts,
 /// language that names no dictionary; a note when it is not installed.
 void check_spelling(const Sources& sources, const Edition& edition, const std::filesystem::path& dictionaries, Diagnostics& diagnostics);
 
+/// Numbers that a voice would guess at and that no spoken form says, and spoken forms that nothing uses (notes). Nothing is said of a
+/// language without a voice.
+void check_speech(const Sources& sources, const Edition& edition, Diagnostics& diagnostics);
+
 /// The {names} of English interface texts are those that ui.toml lists and that screens fill in.
 void check_placeholders(const Sources& sources, Diagnostics& diagnostics);
 

@@ -95,7 +95,7 @@ std::optional<pack::PublicKey> write_packs(const Sources& sources, const std::ve
     if (!key) diagnostics.problem(key.error(), Severity::Environment);
     if (!key) return std::nullopt;
     const PackFiles packs =
-        sign_contents(make_contents(sources, editions, artwork_without_pixels(sources), diagnostics), *key, diagnostics);
+        sign_contents(make_contents(sources, editions, artwork_without_pixels(sources), {}, diagnostics), *key, diagnostics);
     for (const auto& [name, bytes] : packs)
         if (const Result<void> put = write_file(folder / name, bytes); !put) diagnostics.problem(put.error(), Severity::Environment);
     return diagnostics.clean() ? std::optional(public_half_of(*key)) : std::nullopt;

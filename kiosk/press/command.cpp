@@ -34,6 +34,7 @@ std::vector<Option> build_options() {
                       cache_option,
                       {"--only", "TAGS", "packs of these locales only: ro,ar"},
                       {"--draft", "", "trial packs for authors' eyes: nothing is said of words that do not fit their screens"},
+                      {"--no-voice", "", "packs without narration, which takes minutes when it is made for the first time"},
                       quiet_option});
 }
 

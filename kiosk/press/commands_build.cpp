@@ -36,11 +36,13 @@ ExitCode run_build(const Arguments& arguments) {
     Diagnostics diagnostics;
     Progress progress(progress_of(arguments));
     const Care care = arguments.has("--draft") ? Care::Draft : Care::Full;
-    const std::optional<BuildReport> report = build(folders, tags_in(arguments.value_or("--only", "")), diagnostics, progress, care);
+    const Sound sound = arguments.has("--no-voice") ? Sound::Silent : Sound::Spoken;
+    const std::optional<BuildReport> report = build(folders, tags_in(arguments.value_or("--only", "")), diagnostics, progress, care, sound);
     const ExitCode code = finish(progress, diagnostics);
     if (report && code == ExitCode::Fine)
         std::cout << count_of(report->written.size(), "pack") << " written to " << shown(folders.out) << ", " << report->unchanged.size()
-                  << " unchanged, " << count_of(static_cast<std::size_t>(report->painted), "picture") << " painted\n";
+                  << " unchanged, " << count_of(static_cast<std::size_t>(report->painted), "picture") << " painted"
+                  << (report->spoken > 0 ? ", " + count_of(static_cast<std::size_t>(report->spoken), "text") + " spoken" : "") << "\n";
     return code;
 }
 

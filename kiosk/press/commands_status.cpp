@@ -6,6 +6,7 @@
 #include "press/display.h"
 #include "press/length.h"
 #include "press/release.h"
+#include "press/speech/texts_to_say.h"
 
 namespace waylight::press {
 namespace {
@@ -39,8 +40,13 @@ std::size_t count_outdated(const LocaleSource& locale) {
 
 std::string percent(std::size_t part, std::size_t whole) { return std::to_string(whole == 0 ? 100 : part * 100 / whole) + " %"; }
 
-/// Nothing speaks or is recorded yet.
+/// Nothing is recorded yet.
 constexpr const char* not_yet = "-";
+
+/// Texts that the language's voice says, or "-" where it has none.
+std::string count_spoken(const Project& project, const Edition& edition) {
+    return edition.locale->voice.text.empty() ? "-" : std::to_string(texts_to_say(project.sources, edition).size());
+}
 
 Row row_of(const Project& project, const Edition& edition, const Folders& folders, Diagnostics& diagnostics) {
     const std::size_t translated = edition.texts.size();
@@ -51,7 +57,7 @@ Row row_of(const Project& project, const Edition& edition, const Folders& folder
             std::to_string(count_outdated(*edition.locale)),
             std::to_string(all - translated),
             std::to_string(edition.booklets.size()),
-            not_yet,
+            count_spoken(project, edition),
             not_yet,
             std::to_string(count_read(project, edition, folders.locales, diagnostics))};
 }

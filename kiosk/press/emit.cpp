@@ -167,13 +167,23 @@ private:
     const Edition& m_edition;
 };
 
+void add_narration(const Narration& narration, pack::Entries& entries) {
+    for (const auto& [catalogue, document] : narration.documents)
+        entries[model::narration_entry(catalogue)] = json(model::encode(document));
+    for (const auto& [entry, sound] : narration.sounds) entries[entry] = sound;
+}
+
 }  // namespace
 
 std::vector<PackContent> make_contents(const Sources& sources, const std::vector<Edition>& editions, const Artwork& artwork,
-                                       Diagnostics& diagnostics) {
+                                       const Narrations& narrations, Diagnostics& diagnostics) {
     std::vector<PackContent> contents{base_content(sources, artwork, diagnostics)};
     contents.reserve(editions.size() + 1);
-    for (const Edition& edition : editions) contents.push_back(EditionWriter(sources, edition).write(contents.front()));
+    for (const Edition& edition : editions) {
+        contents.push_back(EditionWriter(sources, edition).write(contents.front()));
+        const auto narration = narrations.languages.find(edition.locale->tag);
+        if (narration != narrations.languages.end()) add_narration(narration->second, contents.back().entries);
+    }
     return contents;
 }
 

@@ -6,6 +6,7 @@
 #include "pack/pack.h"
 #include "press/editions.h"
 #include "press/paint/paint.h"
+#include "press/speech/speak.h"
 
 namespace waylight::press {
 
@@ -18,6 +19,6 @@ struct PackContent {
 
 /// The base pack, and one for each edition. Takes sources that have been checked.
 std::vector<PackContent> make_contents(const Sources& sources, const std::vector<Edition>& editions, const Artwork& artwork,
-                                       Diagnostics& diagnostics);
+                                       const Narrations& narrations, Diagnostics& diagnostics);
 
 }  // namespace waylight::press

@@ -8,6 +8,7 @@
 #include "press/po.h"
 #include "press/scope.h"
 #include "press/sources.h"
+#include "press/speech/spoken_forms.h"
 #include "press/wording.h"
 
 namespace waylight::press {
@@ -28,6 +29,9 @@ struct LocaleSource {
     std::vector<WordingRule> wording;
     Written spelling;                               ///< the name of a dictionary, or empty
     std::vector<Written> words;                     ///< that the dictionary does not know, and that are right
+    Written voice;                                  ///< who speaks: "espeak:ro+f2"; empty: nobody
+    int voice_rate = 0;                             ///< words a minute
+    std::vector<SpokenForm> spoken;                 ///< words that are said otherwise than they are written
     std::string folder;                             ///< as messages show it
     ById<PoFile> catalogues;                        ///< by name: "ui", "glossary", "pictures", a booklet's slug
     std::set<std::string, std::less<>> unreadable;  ///< catalogues that are there but told problems
@@ -38,6 +42,9 @@ std::optional<LocaleSource> read_locale_table(const std::filesystem::path& folde
 
 /// Reads locales/TAG/words.txt, one word a line; none where it is not there.
 std::vector<Written> read_words(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+/// Reads locales/TAG/spoken.toml: "as it is displayed" = "as it is said"; none where it is not there.
+std::vector<SpokenForm> read_spoken(const std::filesystem::path& folder, Diagnostics& diagnostics);
 
 /// Reads the locales of a folder that the scope reads, sorted by tag, the source language among them. A folder named templates is none.
 std::vector<LocaleSource> read_locales(const std::filesystem::path& locales, const Scope& scope, Diagnostics& diagnostics);

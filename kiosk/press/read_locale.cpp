@@ -19,6 +19,9 @@ constexpr int largest_permille = 2000;
 constexpr int usual_words_percent = 115;
 constexpr int fewest_words_percent = 50;
 constexpr int most_words_percent = 200;
+constexpr int usual_voice_rate = 120;
+constexpr int slowest_voice_rate = 90;
+constexpr int fastest_voice_rate = 180;
 constexpr std::array<std::string_view, 2> direction_names{"ltr", "rtl"};
 
 /// Editors write "pt_BR" where the folder is called "pt-br".
@@ -79,6 +82,27 @@ int words_percent_of(std::optional<int> written, const LocaleSource& locale, Dia
     return usual_words_percent;
 }
 
+/// Whether the voice is there only waylight-speak can tell.
+Written voice_of(Fields& fields, Diagnostics& diagnostics) {
+    Written voice = fields.optional_text("voice");
+    const std::size_t colon = voice.text.find(':');
+    const std::string engine = voice.text.substr(0, colon);
+    const bool is_named = (engine == "espeak" || engine == "flite") && colon != std::string::npos && colon + 1 < voice.text.size();
+    if (voice.text.empty() || is_named) return voice;
+    diagnostics.problem(voice.place, in_quotes(voice.text) +
+                                         " is no voice; write \"espeak:FILE+f2\" or \"flite:slt\" (waylight-speak --voices "
+                                         "lists them), or leave voice out of a language that nothing speaks");
+    return {};
+}
+
+/// Slower than the slowest the vowels are only stretched.
+int rate_of(Fields& fields, Diagnostics& diagnostics) {
+    const int rate = fields.number("voice_rate").value_or(usual_voice_rate);
+    if (rate >= slowest_voice_rate && rate <= fastest_voice_rate) return rate;
+    diagnostics.problem(fields.where(), "voice_rate is outside of 90 to 180 words a minute; leave it out for 120");
+    return usual_voice_rate;
+}
+
 /// Two tiles that say the same would be a guess for whoever stands in front of them.
 void check_unique(const Written& text, const std::string& tag, std::map<std::string, std::string>& seen, Diagnostics& diagnostics) {
     const auto [first, is_new] = seen.try_emplace(text.text, tag);
@@ -126,7 +150,8 @@ std::optional<LocaleSource> read_locale_table(const fs::path& folder, Diagnostic
     locale.words_percent = words_percent_of(fields.number("words_percent"), locale, diagnostics);
     locale.serial = fields.serial();
     locale.spelling = fields.optional_text("spelling");
-    fields.optional_text("voice");
+    locale.voice = voice_of(fields, diagnostics);
+    locale.voice_rate = rate_of(fields, diagnostics);
     const Written fallback = fields.optional_text("fallback");
     fields.finish();
     if (locale.size_permille < smallest_permille || locale.size_permille > largest_permille)
@@ -151,6 +176,7 @@ std::vector<LocaleSource> read_locales(const fs::path& locales, const Scope& sco
         std::optional<LocaleSource> locale = read_locale_table(folder, diagnostics);
         if (!locale) continue;
         locale->words = read_words(folder, diagnostics);
+        locale->spoken = read_spoken(folder, diagnostics);
         locale->wording = read_wording(folder, locale->tag, diagnostics);
         read_catalogues(folder, *locale, diagnostics);
         found.push_back(std::move(*locale));

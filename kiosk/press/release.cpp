@@ -12,13 +12,16 @@
 namespace waylight::press {
 namespace {
 
-enum class Role : std::uint8_t { NativeReader, SafeguardingLead, Solicitor };
-constexpr std::array<std::string_view, 3> role_names{"native-reader", "safeguarding-lead", "solicitor"};
+enum class Role : std::uint8_t { NativeReader, SafeguardingLead, Solicitor, NativeListener };
+constexpr std::array<std::string_view, 4> role_names{"native-reader", "safeguarding-lead", "solicitor", "native-listener"};
 constexpr int native_readers = 2;
 constexpr std::array<std::string_view, 7> codes_for_solicitor{"Y4", "Y8", "T3", "T5", "P1", "P2", "P3"};
 
-/// How many have checked each text, by role and the text's hash.
-using Checks = std::map<std::pair<Role, std::string>, int>;
+/// How many have checked each text, by role and the text's hash; and the voices that somebody has passed.
+struct Checks {
+    std::map<std::pair<Role, std::string>, int> readings;
+    std::set<std::string> voices;
+};
 
 /// The four, two and two digits of "YYYY-MM-DD"; not a day of the calendar when they are not.
 std::chrono::year_month_day calendar_day(std::string_view date) {
@@ -56,11 +59,15 @@ private:
         Fields check(table, {file, table.line}, m_diagnostics);
         const std::optional<Role> role = check.choice<Role>("role", role_names);
         check_date(check.text("date"));
+        if (role == Role::NativeListener) {
+            m_checks.voices.insert(check.text("voice").text);
+            return check.finish();
+        }
         const std::vector<Written> texts = check.texts("texts");
         check.finish();
         tell_gone(texts);
         for (const std::string& hash : once_each(texts))
-            if (role) ++m_checks[{*role, hash}];
+            if (role) ++m_checks.readings[{*role, hash}];
     }
 
     void check_date(const Written& date) {
@@ -111,8 +118,8 @@ bool needs_solicitor(const Sources& sources, const std::string& slug) {
 bool is_checked(const Edition& edition, const EditionText& text, const Sources& sources, const Checks& checks) {
     const std::string hash = hash_of(text);
     const auto count = [&](Role role) {
-        const auto found = checks.find({role, hash});
-        return found == checks.end() ? 0 : found->second;
+        const auto found = checks.readings.find({role, hash});
+        return found == checks.readings.end() ? 0 : found->second;
     };
     if (!edition.is_source()) return count(Role::NativeReader) >= native_readers;
     return count(Role::SafeguardingLead) > 0 && (!needs_solicitor(sources, text.source->catalogue) || count(Role::Solicitor) > 0);
@@ -132,6 +139,42 @@ void tell_unread(const Project& project, const Edition& edition, const Checks& c
     diagnostics.problem({shown(path)}, std::to_string(unchecked) + " of " + std::to_string(edition.texts.size()) +
                                            " texts are not checked, first " + first->written.place.text() + "; a release needs " + who +
                                            " to read exactly these words");
+}
+
+bool may_speak(const Edition& edition, const Checks& checks) { return checks.voices.contains(edition.locale->voice.text); }
+
+/// "Help, Y4 and Y8"
+std::string joined(const std::set<std::string>& names) {
+    std::string all;
+    std::size_t left = names.size();
+    for (const std::string& name : names) {
+        --left;
+        all += name + (left > 1 ? ", " : (left == 1 ? " and " : ""));
+    }
+    return all;
+}
+
+/// No fault: where nobody recorded them yet, a release shows these texts and does not say them.
+void tell_silent(const Project& project, const Edition& edition, const Checks& checks, const std::filesystem::path& path,
+                 Diagnostics& diagnostics) {
+    const Written& voice = edition.locale->voice;
+    const std::vector<TextToSay> texts = texts_to_say(project.sources, edition);
+    if (voice.text.empty()) return;
+    if (!may_speak(edition, checks))
+        return diagnostics.note({shown(path)},
+                                "a release says none of " + std::to_string(texts.size()) + " texts: no native listener has passed " +
+                                    in_quotes(voice.text) +
+                                    "; have one listen, then add a [[check]] with role = \"native-listener\", date and voice");
+    std::set<std::string> places;
+    std::size_t count = 0;
+    for (const TextToSay& text : texts) {
+        if (text.person_for.empty()) continue;
+        places.insert(text.person_for);
+        ++count;
+    }
+    if (count > 0)
+        diagnostics.note(voice.place, "a release does not say " + std::to_string(count) + " of " + std::to_string(texts.size()) +
+                                          " texts (" + joined(places) + "): only people may; record them");
 }
 
 }  // namespace
@@ -182,8 +225,19 @@ void check_readings(const Project& project, const std::filesystem::path& locales
     for (const Edition& edition : project.editions) {
         const std::filesystem::path path = locales / edition.locale->tag / "checks.toml";
         const Checks checks = CheckReader(edition, today, diagnostics).read(path);
-        if (purpose == Purpose::Release) tell_unread(project, edition, checks, path, diagnostics);
+        if (purpose != Purpose::Release) continue;
+        tell_unread(project, edition, checks, path, diagnostics);
+        tell_silent(project, edition, checks, path, diagnostics);
     }
+}
+
+void keep_speakable(std::vector<TextToSay>& texts, const Edition& edition, const std::filesystem::path& locales, Diagnostics& diagnostics) {
+    const std::string day = today();
+    const Checks checks = CheckReader(edition, day, diagnostics).read(locales / edition.locale->tag / "checks.toml");
+    if (may_speak(edition, checks))
+        std::erase_if(texts, [](const TextToSay& text) { return !text.person_for.empty(); });
+    else
+        texts.clear();
 }
 
 }  // namespace waylight::press

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "press/build.h"
+#include "press/speech/texts_to_say.h"
 
 namespace waylight::press {
 
@@ -14,13 +15,18 @@ inline constexpr int most_days_old = 180;
 /// gated fact to have been seen on its live page. Nothing else judges time.
 void check_ages(const Sources& sources, std::string_view today, Purpose purpose, Diagnostics& diagnostics);
 
-/// Who has read which text, as locales/TAG/checks.toml says: [[check]] role, date, texts = [BLAKE2b of the exact text]. A release needs
-/// every text of every edition read by the people whom the writing rules ask for.
+/// Who has read which text, as locales/TAG/checks.toml says: [[check]] role, date, texts = [BLAKE2b of the exact text]; a native listener
+/// has voice = "espeak:ro+f2" instead. A release needs every text of every edition read by the people whom the writing rules ask for, and
+/// says in a note what it is silent about.
 void check_readings(const Project& project, const std::filesystem::path& locales, std::string_view today, Purpose purpose,
                     Diagnostics& diagnostics);
 
 /// How many texts of an edition enough people have read for a release.
 std::size_t count_read(const Project& project, const Edition& edition, const std::filesystem::path& locales, Diagnostics& diagnostics);
+
+/// Takes out what a voice may not say in a release: everything where no native listener has passed the voice, and always what a child is to
+/// hear from people (booklets Y4, T5 and Y8, Help, Welcome, Say).
+void keep_speakable(std::vector<TextToSay>& texts, const Edition& edition, const std::filesystem::path& locales, Diagnostics& diagnostics);
 
 /// Today as "YYYY-MM-DD".
 std::string today();
