@@ -84,8 +84,8 @@ std::string Person::draped(const std::string& role, double x, double share) cons
         Shape(1, {-x, y}).line({in - x, hem - 4}).curve({-x * .5, hem + 9}, {x * .5, hem + 9}, {x - in, hem - 4}).line({x, y});
     const Shape lap = Shape(1, {-64 * w, hip + 4 * w})
                           .curve({-76 * w, hip + 14 * w}, {-x, y - 30 * w}, {-x, y - 4})
-                          .curve({-x, y + low * 1.3}, {-x * .3, y + low * 1.3}, {0, y + low * .3})
-                          .curve({x * .3, y + low * 1.3}, {x, y + low * 1.3}, {x, y - 4})
+                          .curve({-x, y + low * 1.15}, {-x * .3, y + low * 1.15}, {0, y + low * .7})
+                          .curve({x * .3, y + low * 1.15}, {x, y + low * 1.15}, {x, y - 4})
                           .curve({x, y - 30 * w}, {76 * w, hip + 14 * w}, {64 * w, hip + 4 * w})
                           .curve({40 * w, hip - 8 * w}, {-40 * w, hip - 8 * w}, {-64 * w, hip + 4 * w});
     std::string out = fall.filled(colour(role + ".d")) + lap.filled(colour(role));
@@ -99,12 +99,12 @@ std::string Person::draped(const std::string& role, double x, double share) cons
     out += Shape(1, {-64 * w, hip + 4 * w})
                .curve({-40 * w, hip - 8 * w}, {40 * w, hip - 8 * w}, {64 * w, hip + 4 * w})
                .drawn(colour(role + ".d"), 3);
-    return out + Shape(1, {0, y + low * .3}).line({0, hip + (y - hip) * .4}).drawn(colour(role + ".d"), 3);
+    return out + Shape(1, {0, y + low * .7}).line({0, hip + (y - hip) * .4}).drawn(colour(role + ".d"), 3);
 }
 
 std::string Person::draped_skirt() const {
     const std::string& skirt = m_figure.looks.skirt;
-    return skirt.empty() ? "" : draped("skirt", leg_points(1).knee.x + knee_width() + 4, skirt == "long" ? .92 : .26);
+    return skirt.empty() ? "" : draped("skirt", leg_points(1).knee.x + knee_width() + 4, skirt == "long" ? .92 : .36);
 }
 
 /// A top that reaches to the knees, such as an apron, names the colour that lies on the lap.
