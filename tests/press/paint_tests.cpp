@@ -144,7 +144,7 @@ TEST_CASE("a knee that is up, a gaze that goes down and a hand that holds anothe
     CHECK(drawn_with(kneels + R"(, "knee": "r")") != drawn_with(kneels + R"(, "knee": "l")"));
     CHECK(drawn_with(kneels + R"(, "dir": 1)") != drawn_with(kneels + R"(, "dir": 1, "knee": "l")"));
 
-    const std::string lid = "M-11.4,-3.2";
+    const std::string lid = "M-11.2,-1.2";
     CHECK(holds(drawn_with(R"(, "look": [0, 0.8])"), lid));
     CHECK(holds(drawn_with(R"(, "face": "read")"), lid));
     CHECK_FALSE(holds(drawn_with(R"(, "look": [0, 0.3])"), lid));

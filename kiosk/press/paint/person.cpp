@@ -97,11 +97,13 @@ std::string Person::leaning(const std::string& drawing) const {
     return group("rotate(" + shortest(m_figure.lean) + " 0 " + fixed(m_hip_y, 1) + ")", drawing);
 }
 
+std::string Person::oval_shadow(Point centre, double across, double deep) {
+    return "<ellipse cx=\"" + fixed(centre.x, 0) + "\" cy=\"" + fixed(centre.y, 0) + "\" rx=\"" + fixed(across, 0) + "\" ry=\"" +
+           fixed(deep, 0) + "\" fill=\"url(#shadow)\"/>";
+}
+
 std::string Person::shadow() const {
-    const auto oval = [&](double reach, double x = 0) {
-        return "<ellipse cx=\"" + fixed(x, 0) + "\" cy=\"2\" rx=\"" + fixed(reach * m_wide, 0) + "\" ry=\"" + fixed(17 * m_wide, 0) +
-               "\" fill=\"url(#shadow)\"/>";
-    };
+    const auto oval = [&](double reach, double x = 0) { return oval_shadow({x, 2}, reach * m_wide, 17 * m_wide); };
     switch (m_figure.pose) {
     case Pose::Stand:
         return oval(100);
@@ -111,8 +113,9 @@ std::string Person::shadow() const {
         return m_figure.direction == 0 ? oval(110) : oval(150, -.2 * m_figure.direction * m_age.hip);
     case Pose::Floor:
         return oval(175);
-    case Pose::Half:
     case Pose::Sit:
+        return faces_us_sitting() && feet_reach_floor() ? oval(104) : "";
+    case Pose::Half:
     case Pose::Lie:
     case Pose::Wrapped:
         return "";
@@ -175,9 +178,9 @@ void Person::assemble() {
         (is_behind ? behind : arm.raised ? high : low) += arm.drawing;
     }
     const bool stands = m_figure.pose == Pose::Stand || m_figure.pose == Pose::Walk;
-    const bool top_hangs_over = stands || m_figure.pose == Pose::Kneel || lap_is_low();
-    m_body = shadow() + leaning(hair_behind() + behind);
-    m_body += top_hangs_over ? legs() + (stands ? standing_skirt() : "") + leaning(top()) + draped_top() : leaning(top()) + legs();
+    const bool top_hangs_over = stands || m_figure.pose == Pose::Kneel;
+    m_body = seat_shadow() + shadow() + leaning(hair_behind() + behind);
+    m_body += top_hangs_over ? legs() + (stands ? standing_skirt() : "") + leaning(top()) : leaning(top()) + legs() + draped_top();
     m_front = leaning(carried() + low + group(head_place(), head()) + high);
 }
 

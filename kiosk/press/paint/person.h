@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Point in_scene(Point of_body) const;
     [[nodiscard]] std::string leaning(const std::string& drawing) const;
     [[nodiscard]] double hip_height() const;
+    [[nodiscard]] static std::string oval_shadow(Point centre, double across, double deep);
     [[nodiscard]] std::string shadow() const;
 
     void assemble();
@@ -95,12 +96,16 @@ private:
     [[nodiscard]] std::string standing_skirt() const;
     [[nodiscard]] std::string cloth() const;
 
-    [[nodiscard]] double knee_width() const { return 29 * m_wide; }
+    [[nodiscard]] double knee_width() const { return 35 * m_wide; }
     [[nodiscard]] std::string lap() const;
+    [[nodiscard]] double lap_top() const;
+    [[nodiscard]] std::string lit_thigh(int k, const Leg& leg, const std::string& role) const;
+    [[nodiscard]] bool feet_reach_floor() const { return leg_points(1).foot.y > -30; }
+    [[nodiscard]] std::string seat_shadow() const;
     [[nodiscard]] bool lap_is_low() const;
     [[nodiscard]] std::string hanging_shin(int k, const Leg& leg) const;
     [[nodiscard]] std::string foreshortened_thigh(int k, const Leg& leg) const;
-    [[nodiscard]] std::string draped(const std::string& role, double share) const;
+    [[nodiscard]] std::string draped(const std::string& role, double x, double share) const;
     [[nodiscard]] std::string draped_skirt() const;
     [[nodiscard]] std::string draped_top() const;
 

@@ -35,8 +35,8 @@ Person::Leg Person::facing_leg(int k) const {
     const double hip = m_age.hip;
     const auto toe = static_cast<double>(k);
     if (m_figure.pose == Pose::Sit) {
-        const Point knee{k * 45 * w, std::min(m_hip_y + hip * .25, -.34 * hip)};
-        return {knee, {k * 41 * w, std::min(-18., knee.y + .56 * hip)}, toe};
+        const Point knee{k * 55 * w, std::min(m_hip_y + hip * .3, -.34 * hip)};
+        return {knee, {k * 47 * w, std::min(-14., knee.y + .5 * hip)}, 0};
     }
     if (m_figure.pose == Pose::Floor) return {{k * 118 * w, -34}, {-k * 10 * w, -16}, -toe};
     // Towards us or away: the viewer's right foot is nearer.
