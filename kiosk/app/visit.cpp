@@ -8,6 +8,7 @@ namespace waylight::app {
 namespace {
 
 constexpr Milliseconds settling_time{500};
+constexpr Milliseconds longest_pause_in_reading{60'000};  // far longer than any word or pause
 
 /// A pointer that only left is nobody's doing.
 bool is_touch(const screens::Input& input) { return !std::holds_alternative<screens::PointerAway>(input); }
@@ -45,9 +46,11 @@ void Visit::take(const screens::Input& input, Milliseconds now) {
 }
 
 void Visit::pass(Milliseconds now) {
+    const bool was_asleep = now - m_now > longest_pause_in_reading;
     m_now = now;
+    // Whoever listens is there; but not after the machine has slept in the middle of a word.
+    if (m_session.hearing && !was_asleep) m_touched = now;
     listen(now);
-    if (m_session.hearing) m_touched = now;  // whoever listens is there
     follow(screens::Quiet{now - m_touched}, now);
 }
 
