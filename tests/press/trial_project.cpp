@@ -89,9 +89,14 @@ TrialProject::TrialProject(Kit kit) {
 std::string tiny_scene(const std::string& colour) { return "{\"items\": [{\"rect\": [0, 0, 1600, 1200], \"f\": \"" + colour + "\"}]}\n"; }
 
 press::Folders TrialProject::folders() const {
-    return {path("content"),     path("locales"),     fs::path(WAYLIGHT_BUILD_FOLDER) / "fonts",
-            path("build/cache"), path("build/packs"), path("build/keys/trial.key"),
-            path("dictionaries"), fs::path(WAYLIGHT_BUILD_FOLDER) / "waylight-speak"};
+    return {path("content"),
+            path("locales"),
+            fs::path(WAYLIGHT_BUILD_FOLDER) / "fonts",
+            path("build/cache"),
+            path("build/packs"),
+            path("build/keys/trial.key"),
+            path("dictionaries"),
+            fs::path(WAYLIGHT_BUILD_FOLDER) / "waylight-speak"};
 }
 
 std::string TrialProject::read(const std::string& file) const {
