@@ -73,6 +73,49 @@ TEST_CASE("a text counts as checked when two native readers have read exactly it
     CHECK(told[1].ends_with(": note: 1 hash is of no text as it is now, this the first; take out what was changed or is gone"));
 }
 
+TEST_CASE("a release says only what a passed voice may say, and check tells what it is silent about") {
+    const TrialProject project;
+    project.replace("locales/vi/locale.toml", "voice = \"\"", "voice = \"espeak:vi+f2\"");
+    make_ready(project, "2026-11-01");
+    const auto spoken = [&](const std::string& code) {
+        press::Diagnostics diagnostics;
+        press::Progress progress(press::Progress::Style::Quiet);
+        project.replace("content/booklets/kites.toml", "code = \"Y7\"", "code = \"" + code + "\"");
+        const auto read = press::read_project(project.folders(), {}, diagnostics, progress);
+        project.replace("content/booklets/kites.toml", "code = \"" + code + "\"", "code = \"Y7\"");
+        REQUIRE(read);
+        std::vector<press::TextToSay> texts = press::texts_to_say(read->sources, read->editions[1]);
+        press::keep_speakable(texts, read->editions[1], project.folders().locales, diagnostics);
+        std::set<std::string> names;
+        for (const press::TextToSay& text : texts) names.insert(text.name.catalogue + ":" + text.name.key);
+        return names;
+    };
+    CHECK(spoken("Y7").empty());
+    CHECK(holds(
+        release_faults(project, "2026-11-22").back(),
+        "locales/vi/checks.toml: note: a release says none of 61 texts: no native listener has passed \"espeak:vi+f2\"; have one listen"));
+
+    const std::string listener = "\n[[check]]\nrole = \"native-listener\"\ndate = \"2026-11-01\"\nvoice = \"espeak:vi\"\n";
+    project.append("locales/vi/checks.toml", listener);
+    CHECK(spoken("Y7").empty());
+    project.replace("locales/vi/checks.toml", "voice = \"espeak:vi\"", "voice = \"espeak:vi+f2\"");
+    const std::set<std::string> names = spoken("Y7");
+    CHECK(names.contains("kites:wind/block-1"));
+    CHECK(names.contains("ui:ledge.help"));
+    CHECK(names.contains("glossary:kite/word"));
+    for (const std::string silent : {"ui:help.heading", "ui:help.show.need", "ui:welcome.heading", "locale:greeting", "pictures:welcome",
+                                     "pictures:phone", "numbers:childline.phone", "numbers:emergency.phone"})
+        CHECK_FALSE(names.contains(silent));
+    const Lines told = release_faults(project, "2026-11-22");
+    CHECK(told.back().starts_with("locales/vi/locale.toml:8: note: a release does not say "));
+    CHECK(told.back().ends_with(" of 61 texts (Help and Welcome): only people may; record them"));
+    for (const std::string code : {"Y4", "T5", "Y8"}) CHECK_FALSE(spoken(code).contains("kites:wind/block-1"));
+    CHECK(spoken("T4").contains("kites:wind/block-1"));
+
+    project.append("locales/vi/checks.toml", "\n[[check]]\nrole = \"native-listener\"\ndate = \"2026-11-01\"\n");
+    CHECK(holds(run_on(project, "check").output, "\"voice\" is missing; write voice = "));
+}
+
 TEST_CASE("age is judged on the day that is named") {
     const TrialProject project;
     project.replace("content/facts.toml", "gate = true", "gate = true\nchecked_on = \"2026-05-01\"");

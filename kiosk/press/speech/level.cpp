@@ -8,7 +8,6 @@
 #include "audio/decode.h"
 #include "press/speech/limiter.h"
 #include "press/speech/opus.h"
-#include "press/speech/sound.h"
 
 namespace waylight::press {
 namespace {
@@ -16,7 +15,7 @@ namespace {
 constexpr double quarters = 4;
 /// Opus was seen to add 1.2 dB to a peak.
 constexpr double ceiling_db = most_true_peak_db - 1.3;
-/// Limiter and Opus take loudness away, by voice up to a decibel: what is missing is added, and measured again.
+/// The limiter takes loudness away: what is missing is added, and limited again.
 constexpr int rounds = 3;
 
 struct MeterDeleter {
@@ -24,18 +23,29 @@ struct MeterDeleter {
 };
 using Meter = std::unique_ptr<ebur128_state, MeterDeleter>;
 
-Result<double> loudness_after(const std::vector<Track>& tracks, int quarter_decibels) {
-    std::vector<Track> heard;
-    for (const Track& track : tracks) {
-        Track levelled = track;
-        level(levelled, quarter_decibels);
-        const Result<Bytes> sound = sound_of(levelled);
-        Result<audio::Samples> decoded = sound ? audio::decode(*sound, "") : sound.error();
-        if (!decoded) return decoded.error();
-        heard.push_back({static_cast<int>(audio::samples_per_second), *std::move(decoded), {}});
-    }
-    return loudness_of(heard);
+std::vector<Track> levelled(std::vector<Track> tracks, int quarter_decibels) {
+    for (Track& track : tracks) level(track, quarter_decibels);
+    return tracks;
 }
+
+Result<Track> heard(const Track& track) {
+    const Result<Bytes> sound = encode_opus(track.samples, track.rate);
+    Result<audio::Samples> samples = sound ? audio::decode(*sound, "") : sound.error();
+    if (!samples) return samples.error();
+    return Track{static_cast<int>(audio::samples_per_second), *std::move(samples), {}};
+}
+
+Result<double> loudness_heard(const std::vector<Track>& tracks) {
+    std::vector<Track> all;
+    for (const Track& track : tracks) {
+        Result<Track> one = heard(track);
+        if (!one) return one.error();
+        all.push_back(*std::move(one));
+    }
+    return loudness_of(all);
+}
+
+int quarters_missing(double loudness) { return static_cast<int>(std::lround((target_lufs - loudness) * quarters)); }
 
 }  // namespace
 
@@ -55,11 +65,14 @@ Result<double> loudness_of(const std::vector<Track>& tracks) {
 Result<int> quarter_decibels_for(const std::vector<Track>& tracks) {
     int gain = 0;
     for (int round = 0; round < rounds; ++round) {
-        const Result<double> loudness = loudness_after(tracks, gain);
+        const Result<double> loudness = loudness_of(levelled(tracks, gain));
         if (!loudness) return loudness.error();
-        gain += static_cast<int>(std::lround((target_lufs - *loudness) * quarters));
+        gain += quarters_missing(*loudness);
     }
-    return gain;
+    // Opus takes away what it leaves out at the top, by voice up to a decibel.
+    const Result<double> loudness = loudness_heard(levelled(tracks, gain));
+    if (!loudness) return loudness.error();
+    return gain + quarters_missing(*loudness);
 }
 
 void level(Track& track, int quarter_decibels) {

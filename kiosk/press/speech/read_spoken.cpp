@@ -17,7 +17,7 @@ std::vector<SpokenForm> read_spoken(const std::filesystem::path& folder, Diagnos
                                 in_quotes(phrase) + " has no words to say; write \"...\" = \"...\", as it is displayed and as it is said");
             continue;
         }
-        SpokenForm form = make_spoken_form({phrase, place}, *said.string());
+        SpokenForm form = make_spoken_form({phrase, place}, *said.string(), folder.filename().string());
         if (form.words.empty())
             diagnostics.problem(place, in_quotes(phrase) + " holds no word; write the words as they are displayed");
         else

@@ -82,8 +82,10 @@ std::vector<SpokenSentence> Speaker::say(const VoiceOf& voice, const std::vector
     fault = write_file(requests, bytes_of(lines));
     if (!fault) return spoken;
     const Result<Completed> run = run_program({m_program.string(), "--answers", answers.string(), requests.string()});
-    const Result<std::string> text = run ? read_text_file(answers) : run.error();
-    if (!text) fault = text.error();
+    if (!run) fault = run.error();
+    if (!run) return spoken;
+    const Result<std::string> text = read_text_file(answers);
+    if (!text && run->exit_code == 0) fault = text.error();
     for (std::string_view rest = text ? std::string_view(*text) : ""; !rest.empty() && fault;) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         Result<SpokenSentence> sentence =

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "text/unicode.h"
 
 namespace waylight::press {
 namespace {
@@ -35,15 +36,12 @@ std::string_view without_punctuation(std::string_view word) {
     return first < last ? word.substr(first, last - first) : std::string_view();
 }
 
-SpokenForm make_spoken_form(Written phrase, std::string said) {
+SpokenForm make_spoken_form(Written phrase, std::string said, std::string_view tag) {
     SpokenForm form{std::move(phrase), std::move(said), {}};
-    const std::string& text = form.phrase.text;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        const std::string_view word = without_punctuation(std::string_view(text).substr(at, end - at));
-        if (!word.empty()) form.words.emplace_back(word);
-        at = end + 1;
-    }
+    const std::string_view text = form.phrase.text;
+    for (const ByteRange word : text::find_words(text, tag))
+        if (const std::string_view bare = without_punctuation(text.substr(word.from, word.size())); !bare.empty())
+            form.words.emplace_back(bare);
     return form;
 }
 

@@ -19,8 +19,8 @@ struct SpokenForm {
 /// A word as it is displayed, without the punctuation round it.
 std::string_view without_punctuation(std::string_view word);
 
-/// The form of a phrase; one without words has none.
-SpokenForm make_spoken_form(Written phrase, std::string said);
+/// The form of a phrase, whose words are those that the language's readers see; a phrase of signs alone has none.
+SpokenForm make_spoken_form(Written phrase, std::string said, std::string_view tag);
 
 /// The longest form whose words are the displayed words from `at` on, or null.
 const SpokenForm* find_form(const std::vector<SpokenForm>& forms, const std::vector<std::string_view>& displayed, std::size_t at);

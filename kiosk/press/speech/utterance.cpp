@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "text/shaper.h"
 #include "text/unicode.h"
 
@@ -56,7 +57,17 @@ private:
     /// A dash or a mark that stands alone: it makes a pause.
     [[nodiscard]] std::string after(std::size_t word) const {
         const std::uint32_t to = word + 1 < m_words.size() ? m_words[word + 1].from : m_sentence.to;
-        return m_text.text.substr(m_words[word].to, to - m_words[word].to);
+        const std::string sign(trimmed(std::string_view(m_text.text).substr(m_words[word].to, to - m_words[word].to)));
+        return sign.empty() ? "" : " " + sign;
+    }
+
+    /// Without blanks and invisible characters.
+    static std::string_view trimmed(std::string_view text) {
+        while (!text.empty() && (text.front() == ' ' || text.starts_with(isolate_start)))
+            text.remove_prefix(text.front() == ' ' ? 1 : isolate_start.size());
+        while (!text.empty() && (text.back() == ' ' || text.ends_with(isolate_start)))
+            text.remove_suffix(text.back() == ' ' ? 1 : isolate_start.size());
+        return text;
     }
 
     /// All at once: what a form says has its own number of words.
