@@ -91,8 +91,8 @@ void draw_arcs(View& view, Point centre, Px size, const ListenDisc& listen) {
 }
 
 void draw_listen(View& view, const LedgePlaces& places, const ListenDisc& listen) {
-    // It rises over the hill between picture and words; where words stand in the middle, it stays below.
-    const bool rises = view.session.place == Place::Reader && !view.is_compact();
+    // On upright screens it rises over the hill; elsewhere words may stand in the middle, and it stays below.
+    const bool rises = view.session.place == Place::Reader && view.is_portrait();
     const Point centre{view.canvas.width() / 2, places.y - (rises ? view.u(5.8) : Px())};
     const bool is_reading = listen.is_playing && !listen.tells_others;
     const UiText words = is_reading ? UiText::ledge_stop : listen.tells_others ? UiText::listen_others : UiText::ledge_listen;

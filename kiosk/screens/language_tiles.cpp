@@ -65,9 +65,12 @@ void draw_tile(View& view, const Rect& rect, const model::LocaleDocument& about,
     canvas.state(node).chosen = is_chosen;
     const Px em = view.u(view.session.text_step > 3 ? 8.7 : 7.4);
     const ui::TextLook look{em, text::Weight::Bold, text::Leading::Heading, text::Align::Middle};
-    const bool has_ear = can_greet(view, about);
-    const Px wide = rect.width - (has_ear ? view.u(4) + canvas.least_target() : view.u(8));
-    const ui::Paragraph name = canvas.set({about.name, {}}, look, wide, language_of(about));
+    const Px wide = rect.width - view.u(8);
+    const Px beside_ear = wide + view.u(4) - canvas.least_target();
+    ui::Paragraph name = canvas.set({about.name, {}}, look, std::max(view.u(1), beside_ear), language_of(about));
+    // The name goes before the ear where a tile is too narrow for both.
+    const bool has_ear = !name->too_wide && name->lines.size() == 1 && can_greet(view, about);
+    if (!has_ear) name = canvas.set({about.name, {}}, look, wide, language_of(about));
     canvas.write(name, {rect.x + view.u(4), rect.y + sunk + (rect.height - name->height()) / 2}, ui::Role::Text, node);
     if (!has_ear) return;
     const Point centre{rect.right() - canvas.least_target() / 2, rect.y + rect.height / 2};

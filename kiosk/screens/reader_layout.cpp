@@ -32,6 +32,8 @@ std::vector<Arrangement> landscape_arrangements(const View& view, Px em, bool ha
     const Px end = is_compact ? view.u(8) : tab_width(view) + view.u(8);
     const Px full = view.bottom() + (is_compact ? view.u(2) : view.u(6));
     const Px foot = is_compact ? view.mm(7.4) : has_dots_above ? view.u(9.5) : view.u(2);
+    // Words that stand over Listen leave room for its light.
+    const auto above_listen = [&](Px column_x) { return is_compact || column_x > canvas.width() / 2 + view.u(26) ? Px() : view.u(4); };
     const auto arrange = [&](Px wide, Px tall, bool is_small) {
         Arrangement a;
         a.picture = {Px(), Px(), wide, tall};
@@ -39,7 +41,7 @@ std::vector<Arrangement> landscape_arrangements(const View& view, Px em, bool ha
         a.column_x = wide + gutter;
         a.column_width = std::min(canvas.width() - a.column_x - end, column_width_most(em));
         a.column_top = is_compact ? view.mm(5.5) : view.u(8);
-        a.column_bottom = view.bottom() - foot;
+        a.column_bottom = view.bottom() - foot - above_listen(a.column_x);
         return a;
     };
     std::vector<Arrangement> all;
@@ -52,6 +54,7 @@ std::vector<Arrangement> landscape_arrangements(const View& view, Px em, bool ha
     Arrangement none = arrange(Px(), Px(), false);
     none.column_x = is_compact ? view.mm(20) + view.u(15) : view.u(24);
     none.column_width = std::min(canvas.width() - none.column_x - end, column_width_most(em));
+    none.column_bottom = view.bottom() - foot - above_listen(none.column_x);
     all.push_back(none);
     return all;
 }

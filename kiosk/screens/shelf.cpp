@@ -172,8 +172,11 @@ void draw_ear(View& view, const Rect& picture, const model::Booklet& booklet, in
     const std::string& tag = view.locale.about.tag;
     if (pages.empty() || !reading_of(tag, model::name_of_heading(booklet.slug, pages.front()->id), view.stage)) return;
     const std::string name = model::fill_in(view.text(model::UiText::listen_booklet), {{"title", booklet.title}});
+    // With its shadow it stays on the picture; where a long title leaves no room for it, the booklet is opened and then read.
     const Px half = view.canvas.least_target() / 2;
-    const Point centre{picture.right() - half, std::max(picture.y + half, picture.bottom() - view.u(8.5))};
+    const Px below = view.u(13.6);
+    if (picture.height < half + below) return;
+    const Point centre{picture.right() - half, picture.bottom() - below};
     ui::ear(view.canvas, centre, {"shelf.ear." + booklet.slug, name, ui::NodeRole::Button, false, false}, cover);
 }
 
