@@ -51,7 +51,7 @@ std::optional<std::string> displayed_text(const Library& library, std::string_vi
     }
     if (name == name_of_number(name.key)) {
         const TelephoneNumber* number = library.number(name.key);
-        return number == nullptr ? std::nullopt : std::optional(number->value);
+        return number == nullptr ? std::nullopt : std::optional(isolated_number(number->value));
     }
     const bool is_short = name == name_of_interface(name.key) || name == name_of_alt(name.key) || name.catalogue == glossary;
     const Locale* locale = is_short ? library.words(tag) : library.locale(tag);

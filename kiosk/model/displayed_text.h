@@ -8,7 +8,7 @@
 
 namespace waylight::model {
 
-/// A text as it is displayed in a language, by its name; nothing when there is none of that name. Of a number its value: "0800 1111".
+/// A text as it is displayed in a language, by its name; nothing when there is none of that name. A number is isolated, as in a sentence.
 /// Opens no more of a language's pack than the text needs.
 std::optional<std::string> displayed_text(const Library& library, std::string_view tag, const TextName& name);
 

@@ -27,7 +27,8 @@ LedgePlaces ledge_places(const View& view) {
     const bool is_compact = view.is_compact();
     LedgePlaces p;
     p.side = is_compact ? view.mm(20) : canvas.surface().u_at_least(23, 20);
-    p.middle = is_compact ? view.mm(25) : canvas.surface().u_at_least(32, 25);
+    // Beside a picture words may stand over the middle, so it is a little smaller there.
+    p.middle = is_compact ? view.mm(25) : canvas.surface().u_at_least(view.is_portrait() ? 32 : 27, 25);
     p.y = canvas.height() - (is_compact ? view.mm(13.1) : std::max(view.u(23.2), p.side / 2 + view.u(12.4)));
     p.label_y = canvas.height() - view.u(5.2);
     const Px gap = is_compact ? view.mm(5.5) : canvas.surface().u_at_least(10, 5);
@@ -91,9 +92,9 @@ void draw_arcs(View& view, Point centre, Px size, const ListenDisc& listen) {
 }
 
 void draw_listen(View& view, const LedgePlaces& places, const ListenDisc& listen) {
-    // On upright screens it rises over the hill; elsewhere words may stand in the middle, and it stays below.
-    const bool rises = view.session.place == Place::Reader && view.is_portrait();
-    const Point centre{view.canvas.width() / 2, places.y - (rises ? view.u(5.8) : Px())};
+    // Its foot stands where those of the others stand.
+    const Px rise = view.is_compact() ? Px() : (places.middle - places.side) / 2;
+    const Point centre{view.canvas.width() / 2, places.y - rise};
     const bool is_reading = listen.is_playing && !listen.tells_others;
     const UiText words = is_reading ? UiText::ledge_stop : listen.tells_others ? UiText::listen_others : UiText::ledge_listen;
     const char* const icon = is_reading ? "" : listen.tells_others ? "others-hear" : "listen";

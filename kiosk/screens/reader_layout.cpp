@@ -33,7 +33,7 @@ std::vector<Arrangement> landscape_arrangements(const View& view, Px em, bool ha
     const Px full = view.bottom() + (is_compact ? view.u(2) : view.u(6));
     const Px foot = is_compact ? view.mm(7.4) : has_dots_above ? view.u(9.5) : view.u(2);
     // Words that stand over Listen leave room for its light.
-    const auto above_listen = [&](Px column_x) { return is_compact || column_x > canvas.width() / 2 + view.u(26) ? Px() : view.u(4); };
+    const auto above_listen = [&](Px column_x) { return is_compact || column_x > canvas.width() / 2 + view.u(26) ? Px() : view.u(6); };
     const auto arrange = [&](Px wide, Px tall, bool is_small) {
         Arrangement a;
         a.picture = {Px(), Px(), wide, tall};

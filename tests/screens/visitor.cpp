@@ -14,7 +14,7 @@ void speak(SampleLocale& locale) {
         locale.narration[name.catalogue][name.key] = sample_clip(text);
     };
     add(model::name_of_greeting(), locale.about.greeting);
-    add(model::name_of_number("childline.phone"), "0800 1111");
+    add(model::name_of_number("childline.phone"), model::isolated_number("0800 1111"));
     add(model::name_of_interface("help.fault"), locale.ui.at("help.fault"));
     add(model::name_of_word("asylum"), locale.glossary.at("asylum").word);
     add(model::name_of_meaning("asylum"), "A safe place.");
