@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "app/images/images.h"
-#include "app/resting.h"
+#include "app/own_pictures.h"
 #include "base/utf8.h"
 
 namespace waylight::app {
@@ -80,9 +80,8 @@ model::Library open_library(const House& house) {
 PictureSource pictures_of(const House& house, const model::Library& library) {
     const std::string where = (house.options.packs / "base.waypack/").string();
     const auto picture = [&library, where](std::string_view name) -> Result<Bytes> {
-        if (name != "resting") return picture_of(library, name, where);
-        const ByteView bytes = resting_picture();
-        return Bytes(bytes.begin(), bytes.end());
+        const ByteView own = own_picture(name);
+        return own.empty() ? picture_of(library, name, where) : Bytes(own.begin(), own.end());
     };
     return {picture, [&library](std::string_view name) { return library.icon_bytes(name); }, where};
 }
@@ -91,7 +90,10 @@ screens::Stage stage_of(const House& house, const model::Library& library, text:
     const bool window = !house.options.kiosk;
     const screens::Patience patience{{house.site.idle_seconds * std::int64_t{1000}},
                                      {house.site.idle_seconds_together * std::int64_t{1000}}};
-    return {library, shaper, surface, window, window, house.site.room == model::Room::Public, patience};
+    return {library,  shaper,
+            surface,  window,
+            window,   house.site.room == model::Room::Public,
+            patience, house.site.speaker != model::Speaker::Off};
 }
 
 }  // namespace waylight::app

@@ -53,7 +53,7 @@ void look_again(House& house);
 
 model::Library open_library(const House& house);
 
-/// Pictures of a library that outlives them, and the resting picture that needs none.
+/// Pictures of a library that outlives them, and the program's own, which need none.
 PictureSource pictures_of(const House& house, const model::Library& library);
 
 screens::Stage stage_of(const House& house, const model::Library& library, text::Shaper& shaper, const ui::Surface& surface);

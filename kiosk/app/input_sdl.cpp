@@ -26,11 +26,16 @@ std::optional<Key> key_of(const SDL_Keysym& symbol) {
         return Key::Escape;
     case SDLK_h:
         return Key::Help;
+    case SDLK_l:
+    case SDLK_SPACE:
+        return Key::Listen;
     default:
         break;
     }
     const bool other_alphabet = symbol.sym > 127 && (symbol.sym & SDLK_SCANCODE_MASK) == 0;
-    return other_alphabet && symbol.scancode == SDL_SCANCODE_H ? std::optional(Key::Help) : std::nullopt;
+    if (!other_alphabet) return std::nullopt;
+    if (symbol.scancode == SDL_SCANCODE_H) return Key::Help;
+    return symbol.scancode == SDL_SCANCODE_L ? std::optional(Key::Listen) : std::nullopt;
 }
 
 }  // namespace

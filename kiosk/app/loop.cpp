@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "app/boot_clock.h"
+#include "app/loudspeaker_sdl.h"
 #include "app/plain_sorry.h"
 #include "app/window_sdl.h"
 
@@ -13,6 +14,11 @@ namespace {
 
 constexpr Milliseconds between_looks{2000};  ///< for packs, while there are none, and for a screen that shows nothing
 
+constexpr float quiet_gain = 0.35F;  // heard beside the screen, not across the room
+
+float gain_of(const model::Site& site) { return site.speaker == model::Speaker::Quiet ? quiet_gain : 1.0F; }
+float ceiling_of(const model::Site& site) { return static_cast<float>(site.volume_ceiling) / 100.0F; }
+
 int refuse(const House& house, const Error& error) {
     (*house.complaints)(error);
     return 2;
@@ -20,14 +26,18 @@ int refuse(const House& house, const Error& error) {
 
 }  // namespace
 
-Exhibition::Exhibition(const House& house, model::Library packs, Screen& screen, screens::Start start_with)
+Exhibition::Exhibition(const House& house, model::Library packs, Screen& screen, Loudspeaker* loudspeaker, screens::Start start_with)
     : library(std::move(packs)), start(std::move(start_with)), shaper(house.fonts),
       pictures(pictures_of(house, library), Decoding::Ahead,
                {[&screen] { screen.wake(); }, [complaints = house.complaints](const Error& error) { (*complaints)(error); }}),
-      painter(shaper, pictures), stage(stage_of(house, library, shaper, screen.surface())) {}
+      painter(shaper, pictures), stage(stage_of(house, library, shaper, screen.surface())) {
+    if (loudspeaker != nullptr)
+        narrator.emplace(library, *loudspeaker, gain_of(house.site),
+                         [complaints = house.complaints](const Error& error) { (*complaints)(error); });
+}
 
-Loop::Loop(House& house, Screen& screen, const Clock& clock, Counters& counters)
-    : m_house(house), m_screen(screen), m_clock(clock), m_counters(counters) {
+Loop::Loop(House& house, Screen& screen, const Clock& clock, Counters& counters, Loudspeaker* loudspeaker)
+    : m_house(house), m_screen(screen), m_clock(clock), m_counters(counters), m_loudspeaker(loudspeaker) {
     m_without_memory.place = "sorry";
 }
 
@@ -40,10 +50,11 @@ Result<void> Loop::open() {
 Result<void> Loop::open(model::Library library) {
     Result<screens::Start> start = checked_start(m_house, library);
     if (!start) return start.error();
-    auto exhibition = std::make_unique<Exhibition>(m_house, std::move(library), m_screen, *std::move(start));
+    auto exhibition = std::make_unique<Exhibition>(m_house, std::move(library), m_screen, m_loudspeaker, *std::move(start));
     const Result<screens::Session> session = first_session(m_house, exhibition->start, exhibition->stage);
     if (!session) return session.error();
-    exhibition->visit.emplace(exhibition->stage, exhibition->start, *session, m_clock.now());
+    exhibition->visit.emplace(exhibition->stage, exhibition->start, *session, m_clock.now(),
+                              exhibition->narrator ? &*exhibition->narrator : nullptr);
     m_exhibition = std::move(exhibition);  // only now: until here the present one goes on
     m_must_show = true;
     return {};
@@ -154,10 +165,15 @@ void Loop::look_for_packs() {
 
 int run_kiosk(House house) {
     Counters counters;
-    const Result<std::unique_ptr<Screen>> screen = open_window(house);
-    if (!screen) return refuse(house, screen.error());
     const BootClock clock;
-    Loop loop(house, **screen, clock, counters);
+    SdlLoudspeaker* listener = nullptr;  // there is none before there is a window, nor after it
+    const Result<std::unique_ptr<Screen>> screen = open_window(house, [&](const SDL_Event& event) {
+        if (listener != nullptr) listener->handle(event);
+    });
+    if (!screen) return refuse(house, screen.error());
+    SdlLoudspeaker loudspeaker(clock, ceiling_of(house.site), [&](const Error& error) { (*house.complaints)(error); });
+    listener = &loudspeaker;
+    Loop loop(house, **screen, clock, counters, &loudspeaker);
     if (const Result<void> opened = loop.open(); !opened) return refuse(house, opened.error());
     if (const Result<void> ran = loop.run(); !ran) return refuse(house, ran.error());
     const std::string place = house.options.kiosk ? "" : loop.frame().place;  // nobody is told where a visitor was

@@ -5,8 +5,10 @@
 
 #include "app/counters.h"
 #include "app/house.h"
+#include "app/loudspeaker.h"
 #include "app/present/painter.h"
 #include "app/screen.h"
+#include "app/speaker_narrator.h"
 #include "app/visit.h"
 #include "base/clock.h"
 
@@ -14,7 +16,8 @@ namespace waylight::app {
 
 /// Everything that lives as long as one set of packs does.
 struct Exhibition {
-    Exhibition(const House& house, model::Library packs, Screen& screen, screens::Start start_with);
+    /// Without a loudspeaker the voice is silent.
+    Exhibition(const House& house, model::Library packs, Screen& screen, Loudspeaker* loudspeaker, screens::Start start_with);
 
     model::Library library;
     screens::Start start;
@@ -22,6 +25,7 @@ struct Exhibition {
     Pictures pictures;
     present::Painter painter;
     screens::Stage stage;
+    std::optional<SpeakerNarrator> narrator;
     std::optional<Visit> visit;
 };
 
@@ -29,8 +33,9 @@ struct Exhibition {
 /// Whatever is thrown on the way, as for want of memory, ends nothing: Sorry is shown, and what was there is begun anew when it can be.
 class Loop {
 public:
-    /// All are borrowed; the house is looked at again while there are no packs. `counters` sees every frame and every waking.
-    Loop(House& house, Screen& screen, const Clock& clock, Counters& counters);
+    /// All are borrowed; the house is looked at again while there are no packs. `counters` sees every frame and every waking. Without a
+    /// loudspeaker the voice is silent.
+    Loop(House& house, Screen& screen, const Clock& clock, Counters& counters, Loudspeaker* loudspeaker = nullptr);
 
     /// Opens packs and begins the first visit; an error when what was asked for is not there.
     Result<void> open();
@@ -58,6 +63,7 @@ private:
     Screen& m_screen;
     const Clock& m_clock;
     Counters& m_counters;
+    Loudspeaker* m_loudspeaker;
     std::unique_ptr<Exhibition> m_exhibition;  ///< nothing: there is no memory even for the usual Sorry
     ui::Frame m_without_memory;                ///< the frame of the plain one
     ui::Frame m_shown;                         ///< what was presented last

@@ -18,9 +18,10 @@ struct KeyName {
     std::string_view name;
     Key key;
 };
-constexpr std::array<KeyName, 8> key_names{{{"Left", Key::Left},
+constexpr std::array<KeyName, 9> key_names{{{"Left", Key::Left},
                                             {"Right", Key::Right},
                                             {"Help", Key::Help},
+                                            {"Listen", Key::Listen},
                                             {"Tab", Key::FocusNext},
                                             {"Shift-Tab", Key::FocusPrevious},
                                             {"Enter", Key::Choose},

@@ -8,6 +8,7 @@ namespace waylight::app {
 namespace {
 
 constexpr Milliseconds settling_time{500};
+constexpr Milliseconds longest_pause_in_reading{60'000};  // far longer than any word or pause
 
 /// A pointer that only left is nobody's doing.
 bool is_touch(const screens::Input& input) { return !std::holds_alternative<screens::PointerAway>(input); }
@@ -19,9 +20,9 @@ bool is_same_screen(const screens::Session& a, const screens::Session& b) {
 
 }  // namespace
 
-Visit::Visit(const screens::Stage& stage, screens::Start start, screens::Session session, Milliseconds now)
-    : m_stage(stage), m_start(std::move(start)), m_session(std::move(session)), m_frame(screens::build(m_session, m_stage)),
-      m_touched(now) {
+Visit::Visit(const screens::Stage& stage, screens::Start start, screens::Session session, Milliseconds now, Narrator* narrator)
+    : m_stage(stage), m_start(std::move(start)), m_session(std::move(session)), m_narrator(narrator == nullptr ? &m_silence : narrator),
+      m_frame(screens::build(m_session, m_stage)), m_now(now), m_touched(now) {
     // A visit that begins with the question begins as long after the last touch.
     if (m_session.countdown > 0) m_touched = now + screens::countdown_step - *screens::next_change_of_quiet(m_session, m_stage);
 }
@@ -44,20 +45,52 @@ void Visit::take(const screens::Input& input, Milliseconds now) {
     pass(now);
 }
 
-void Visit::pass(Milliseconds now) { follow(screens::Quiet{now - m_touched}, now); }
+void Visit::pass(Milliseconds now) {
+    const bool was_asleep = now - m_now > longest_pause_in_reading;
+    m_now = now;
+    // Whoever listens is there; but not after the machine has slept in the middle of a word.
+    if (m_session.hearing && !was_asleep) m_touched = now;
+    listen(now);
+    follow(screens::Quiet{now - m_touched}, now);
+}
+
+/// Follows the voice until there is nothing more to follow now.
+void Visit::listen(Milliseconds now) {
+    while (m_sound && follow(screens::Heard{m_narrator->position(now)}, now)) {
+    }
+}
 
 std::optional<Milliseconds> Visit::due() const {
+    if (m_sound) {
+        const std::optional<Milliseconds> change = screens::next_change_of_sound(m_session, m_stage);
+        return m_now + std::max(Milliseconds{}, change.value_or(Milliseconds{}) - m_narrator->position(m_now));
+    }
     const std::optional<Milliseconds> quiet = screens::next_change_of_quiet(m_session, m_stage);
     return quiet ? std::optional(m_touched + *quiet) : std::nullopt;
 }
 
-void Visit::follow(const screens::Input& input, Milliseconds now) {
+/// True when the input meant something.
+bool Visit::follow(const screens::Input& input, Milliseconds now) {
     const std::optional<screens::Action> action = screens::update(m_session, input, m_frame, m_stage, now);
-    if (!action) return;
+    if (!action) return false;
     screens::Session next = screens::applied(m_session, *action, m_start);
     if (!is_same_screen(m_session, next)) m_arrived = now;
+    const bool is_voice_changed = m_session.hearing != next.hearing || m_session.readings != next.readings;
     m_session = std::move(next);
+    if (is_voice_changed) voice(now);
     m_frame = screens::build(m_session, m_stage);
+    return true;
+}
+
+/// Before anything else that takes time: silence is asked for more urgently than pictures.
+void Visit::voice(Milliseconds now) {
+    std::optional<screens::Sound> sound = m_session.hearing ? screens::sound_of(m_session, m_stage) : std::nullopt;
+    if (sound == m_sound) return;
+    m_sound = std::move(sound);
+    if (m_sound)
+        m_narrator->play(*m_sound, now);
+    else
+        m_narrator->stop();
 }
 
 void Visit::show_on(const ui::Surface& surface) {

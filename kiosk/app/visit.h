@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/house.h"
+#include "app/narrator.h"
 #include "screens/screens.h"
 
 namespace waylight::app {
@@ -11,8 +12,12 @@ namespace waylight::app {
 /// The one live Session and the frame it looks at. Knows no clock, no window and no file.
 class Visit {
 public:
-    /// `now`: the visitor's first touch is waited for from here on.
-    Visit(const screens::Stage& stage, screens::Start start, screens::Session session, Milliseconds now);
+    /// `now`: the visitor's first touch is waited for from here on. `narrator` is borrowed; without one the voice is silent.
+    Visit(const screens::Stage& stage, screens::Start start, screens::Session session, Milliseconds now, Narrator* narrator = nullptr);
+    /// Whoever's visit it was, nobody hears more of it.
+    ~Visit() { m_narrator->stop(); }
+    Visit(const Visit&) = delete;
+    Visit& operator=(const Visit&) = delete;
 
     [[nodiscard]] const screens::Session& session() const { return m_session; }
     [[nodiscard]] const ui::Frame& frame() const { return m_frame; }
@@ -20,7 +25,7 @@ public:
     /// A press that comes within half a second after the place has changed is not taken: the second half of a double tap would choose
     /// something that nobody has seen yet. Hide is always taken.
     void take(const screens::Input& input, Milliseconds now);
-    /// Time has passed: nobody may be there any more.
+    /// Time has passed: the voice has come further, or nobody may be there any more.
     void pass(Milliseconds now);
     /// When time alone will change what is shown, if nobody touches anything; nothing: never.
     [[nodiscard]] std::optional<Milliseconds> due() const;
@@ -28,12 +33,18 @@ public:
 
 private:
     [[nodiscard]] bool is_too_soon(const screens::Input& input, Milliseconds now) const;
-    void follow(const screens::Input& input, Milliseconds now);
+    bool follow(const screens::Input& input, Milliseconds now);
+    void listen(Milliseconds now);
+    void voice(Milliseconds now);
 
     screens::Stage m_stage;
     screens::Start m_start;
     screens::Session m_session;
+    SilentNarrator m_silence;
+    Narrator* m_narrator;
+    std::optional<screens::Sound> m_sound;  ///< what the narrator was asked for last
     ui::Frame m_frame;
+    Milliseconds m_now;                     ///< the time that was told last
     Milliseconds m_touched;                 ///< when somebody touched something last
     std::optional<Milliseconds> m_arrived;  ///< when the place changed last
 };

@@ -134,6 +134,11 @@ const LocaleDocument* Library::language(std::size_t index) const {
     return nullptr;
 }
 
+const LocaleDocument* Library::about(std::string_view tag) const {
+    Shelved* locale = m_state->find(tag);
+    return locale != nullptr && m_state->reach_interface(*locale) ? &locale->pack->locale.about : nullptr;
+}
+
 const Locale* Library::locale(std::string_view tag) const {
     Shelved* locale = m_state->find(tag);
     return locale == nullptr ? nullptr : m_state->everything(*locale);

@@ -100,6 +100,8 @@ public:
     [[nodiscard]] bool trial() const;
     /// The index-th language of Welcome, or null past the last. Opens only as many locale packs as it needs.
     [[nodiscard]] const LocaleDocument* language(std::size_t index) const;
+    /// Who a language is; null when it is not there or refused.
+    [[nodiscard]] const LocaleDocument* about(std::string_view tag) const;
     /// Everything in one language; null when it is not there or refused. The pointer lives as long as the library.
     [[nodiscard]] const Locale* locale(std::string_view tag) const;
     /// The same locale when no booklet is needed: they may not be there yet. There may be hundreds, and each takes time to check.

@@ -10,6 +10,8 @@ namespace waylight::model {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Room>, 2> room_words{{{"private", Room::Private}, {"public", Room::Public}}};
+constexpr std::array<std::pair<std::string_view, Speaker>, 3> speaker_words{
+    {{"off", Speaker::Off}, {"quiet", Speaker::Quiet}, {"on", Speaker::On}}};
 constexpr int narrowest_screen_mm = 50;
 constexpr int widest_screen_mm = 5000;
 constexpr int shortest_idle_seconds = 30;  // a page takes a slow reader longer
@@ -24,6 +26,8 @@ struct Key {
 void read_later(TableReader& /*reader*/, const char* /*name*/, Site& /*site*/) {}
 void read_languages(TableReader& reader, const char* name, Site& site) { site.languages = reader.texts(name); }
 void read_room(TableReader& reader, const char* name, Site& site) { site.room = reader.choice<Room>(name, room_words); }
+void read_speaker(TableReader& reader, const char* name, Site& site) { site.speaker = reader.choice<Speaker>(name, speaker_words); }
+void read_volume_ceiling(TableReader& reader, const char* name, Site& site) { site.volume_ceiling = reader.whole(name, 1, 100); }
 void read_width(TableReader& reader, const char* name, Site& site) {
     site.screen_width_mm = reader.whole(name, narrowest_screen_mm, widest_screen_mm);
 }
@@ -41,8 +45,8 @@ constexpr std::array<Key, 9> keys{{{"adults_code", read_later},
                                    {"languages", read_languages},
                                    {"room", read_room},
                                    {"screen_width_mm", read_width},
-                                   {"speaker", read_later},
-                                   {"volume_ceiling", read_later}}};
+                                   {"speaker", read_speaker},
+                                   {"volume_ceiling", read_volume_ceiling}}};
 
 /// The site with one member of the file taken in, or what is wrong with that member.
 Result<Site> with_member(Site site, const Tree& member, const std::string& where) {

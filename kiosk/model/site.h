@@ -10,6 +10,7 @@
 namespace waylight::model {
 
 enum class Room : std::uint8_t { Private, Public };
+enum class Speaker : std::uint8_t { Off, Quiet, On };
 
 /// site.toml: what the people of one place wrote about it by hand. Read, never written.
 struct Site {
@@ -18,6 +19,8 @@ struct Site {
     int screen_width_mm = 0;  ///< 0 when not stated
     int idle_seconds = 120;   ///< without a touch, before the kiosk asks whether somebody is still there
     int idle_seconds_together = 600;
+    Speaker speaker = Speaker::On;  ///< Off: nothing is ever read aloud, and nothing offers it
+    int volume_ceiling = 100;       ///< percent of full scale that no sample passes
 };
 
 /// An absent key keeps its default. What cannot be read, is unknown or is of a wrong kind is refused alone, and what is sound is kept; but

@@ -61,6 +61,7 @@ void check_project(const Project& project, const Folders& folders, Care care, Di
     progress.stage("checking");
     check_reading(project.sources, project.editions, diagnostics);
     check_level(project.sources, diagnostics);
+    check_alts(project.sources, diagnostics);
     check_placeholders(project.sources, diagnostics);
     for (const Edition& edition : project.editions) {
         check_texts(project.sources, edition, diagnostics);
@@ -83,6 +84,16 @@ void check_project(const Project& project, const Folders& folders, Care care, Di
     if (!diagnostics.clean()) return;
     // Only sound words make packs that can be looked at.
     check_screens(project.sources, whole_ones(project.editions), *table, folders.cache / "screens", diagnostics);
+}
+
+/// The pass compose, and what only drawn pictures tell. Nothing when a scene cannot be drawn.
+std::optional<Drawings> compose_project(const Project& project, const Folders& folders, Care care, Diagnostics& diagnostics) {
+    std::optional<Drawings> drawings = compose(folders.content / "pictures", diagnostics);
+    if (drawings) check_signs(project.sources, *drawings, diagnostics);
+    if (!drawings || care == Care::Draft || !diagnostics.clean()) return drawings;
+    check_unused_pictures(project.sources, *drawings, diagnostics);
+    check_skin_tones(project.sources, *drawings, diagnostics);
+    return drawings;
 }
 
 /// The editions that have a voice, and what it may say.
@@ -147,8 +158,9 @@ std::unique_ptr<Project> check(const Folders& folders, const Scope& scope, Diagn
     if (!lock) diagnostics.problem(lock.error(), Severity::Environment);
     if (!lock) return nullptr;
     std::unique_ptr<Project> project = read_project(folders, scope, diagnostics, progress);
-    if (project) check_project(*project, folders, Care::Full, diagnostics, progress);
-    static_cast<void>(compose(folders.content / "pictures", diagnostics));
+    if (!project) return nullptr;
+    check_project(*project, folders, Care::Full, diagnostics, progress);
+    static_cast<void>(compose_project(*project, folders, Care::Full, diagnostics));
     return project;
 }
 
@@ -166,13 +178,13 @@ std::optional<BuildReport> build(const Folders& folders, const std::vector<std::
         check_ages(project->sources, today(), scope.purpose, diagnostics);
         check_readings(*project, folders.locales, today(), scope.purpose, diagnostics);
     }
-    if (!diagnostics.clean()) return std::nullopt;
+    const std::optional<Drawings> drawings = compose_project(*project, folders, care, diagnostics);
+    if (!diagnostics.clean() || !drawings) return std::nullopt;
     // Beyond this point all words are right: only tools, disks and our own mistakes can fail.
     tell_unwritable(folders.cache, "--cache", diagnostics);
     tell_unwritable(folders.out, "--out", diagnostics);
     if (!diagnostics.clean()) return std::nullopt;
-    const std::optional<Artwork> artwork =
-        paint(folders.content / "pictures", used_pictures(project->sources), folders.cache, diagnostics, progress);
+    const std::optional<Artwork> artwork = paint(*drawings, used_pictures(project->sources), folders.cache, diagnostics, progress);
     if (!artwork) return std::nullopt;
     const bool speaks = sound == Sound::Spoken && (care == Care::Full || scope.purpose == Purpose::Release);
     const std::vector<Speech> speeches = speaks ? speeches_of(*project, folders, scope.purpose, diagnostics) : std::vector<Speech>();

@@ -3,9 +3,10 @@
 #include <filesystem>
 
 #include "press/editions.h"
+#include "press/paint/compose.h"
 #include "text/shaper.h"
 
-/// What can be wrong with words. Every check tells all it finds.
+/// What can be wrong with words and pictures. Every check tells all it finds.
 namespace waylight::press {
 
 /// Characters, marks, placeholders and digits of every text, and of a translation against its English.
@@ -19,6 +20,9 @@ void check_typography(const Place& place, std::string_view shown_text, std::stri
 
 /// How much stands on a page in every language, how long its sentences are, and how long a word's meaning.
 void check_reading(const Sources& sources, const std::vector<Edition>& editions, Diagnostics& diagnostics);
+
+/// What is read aloud in place of a picture: how long it is in English, and that it says at once what happens.
+void check_alts(const Sources& sources, Diagnostics& diagnostics);
 
 /// How hard an English booklet is to read: its reading level and the length of its sentences on average.
 void check_level(const Sources& sources, Diagnostics& diagnostics);
@@ -40,6 +44,15 @@ void check_placeholders(const Sources& sources, Diagnostics& diagnostics);
 /// Facts that no page rests on and words that none marks (notes), and statements that no page answers. Takes sources without any other
 /// problem.
 void check_unused(const Sources& sources, Diagnostics& diagnostics);
+
+/// Where an English alt text names a helper, somebody in the picture has the signs by which a child knows one.
+void check_signs(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
+
+/// Scenes that nothing shows or describes, rooms and parts that nothing is drawn with (notes). Takes a project without any other problem.
+void check_unused_pictures(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
+
+/// Scenes of three people or more who have fewer than three skin tones (a note).
+void check_skin_tones(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
 
 /// Every file of the font table is a font; false, and told, when one is not.
 bool check_fonts(const text::FontTable& fonts, Diagnostics& diagnostics);

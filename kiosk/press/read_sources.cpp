@@ -78,7 +78,7 @@ InterfaceSource read_interface(Fields& fields) {
 }
 
 PictureSource read_picture(Fields& fields) {
-    PictureSource picture{fields.text("alt"), {}};
+    PictureSource picture{fields.text("alt"), {}, fields.texts("not_shown")};
     const std::vector<int> focus = fields.numbers("focus");
     if (focus.size() == 2)
         picture.focus = {focus[0], focus[1]};

@@ -4,6 +4,7 @@
 #include "model/ui_text.h"
 #include "press/hint.h"
 #include "press/names.h"
+#include "press/paint/safe_area.h"
 #include "press/release.h"
 #include "press/resolve.h"
 #include "press/texts.h"
@@ -125,15 +126,21 @@ void check_glossary(const Sources& sources, Diagnostics& diagnostics) {
     }
 }
 
+bool is_outside(std::pair<int, int> focus) {
+    const kit::Point out = kit::out_of_safe_area({{static_cast<double>(focus.first), static_cast<double>(focus.second)}, 0});
+    return out.x != 0 || out.y != 0;
+}
+
+std::string corner(double x, double y) { return "[" + kit::fixed(x, 0) + ", " + kit::fixed(y, 0) + "]"; }
+
 void check_pictures(const Sources& sources, const Place& pictures, Diagnostics& diagnostics) {
     const std::vector<std::string> scenes(sources.scenes.begin(), sources.scenes.end());
-    const auto is_outside = [](std::pair<int, int> focus) {
-        return focus.first < 0 || focus.first >= scene_width || focus.second < 0 || focus.second >= scene_height;
-    };
     for (const auto& [name, picture] : sources.pictures)
         if (picture.focus && is_outside(*picture.focus))
-            diagnostics.problem(picture.alt.place,
-                                "the focus of " + in_quotes(name) + " lies outside of the picture; write [x, y] in scene pixels");
+            diagnostics.problem(picture.alt.place, "the focus of " + in_quotes(name) +
+                                                       " lies outside of what upright screens show of a picture; write [x, y] between " +
+                                                       corner(kit::safe_area.left, kit::safe_area.top) + " and " +
+                                                       corner(kit::safe_area.right, kit::safe_area.bottom));
     for (const auto& [name, picture] : sources.pictures)
         if (!sources.scenes.contains(name) && !sources.undrawn.contains(name))
             diagnostics.problem(picture.alt.place,

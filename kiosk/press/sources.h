@@ -84,6 +84,7 @@ inline constexpr int scene_height = 1200;
 struct PictureSource {
     Written alt;
     std::optional<std::pair<int, int>> focus;
+    std::vector<Written> not_shown;  ///< helpers whom the words name and the picture rightly leaves out
 };
 
 template <typename T>
@@ -106,7 +107,8 @@ struct Sources {
 };
 
 /// Pictures that screens show without any booklet asking for them.
-inline const std::set<std::string, std::less<>> pictures_of_screens{"resting", "welcome", "phone"};
+inline const std::set<std::string, std::less<>> pictures_of_screens{"resting",    "welcome",      "phone",
+                                                                    "break-back", "break-middle", "break-front"};
 
 /// Every picture that something uses: pages, covers, glossary terms, screens.
 std::set<std::string, std::less<>> used_pictures(const Sources& sources);

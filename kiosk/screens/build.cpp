@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "screens/listening.h"
 #include "screens/place.h"
 
 namespace waylight::screens {
@@ -8,9 +9,18 @@ namespace {
 constexpr double trial_border_units = 4;
 constexpr double trial_text_units = 3.1;
 
-/// The one light shows the way on: back to where one was, else Next where there is one.
-std::string lit_target(const Session& session) {
+/// A page that has a voice is to be heard first.
+bool waits_to_be_heard(const Session& session, const Stage& stage, const model::Locale& locale) {
+    if (session.place != Place::Reader || session.is_heard) return false;
+    const model::TextName heading = model::name_of_heading(session.booklet, session.page);
+    return reading_of(locale.about.tag, heading, stage).has_value();
+}
+
+/// The one light shows the way on: Listen before a page is heard, nothing while it is, then Next; back to where one was.
+std::string lit_target(const Session& session, const Stage& stage, const model::Locale& locale) {
     if (session.countdown > 0) return "still-there.yes";
+    if (session.hearing) return "";
+    if (session.panel == Panel::None && waits_to_be_heard(session, stage, locale)) return "ledge.listen";
     const bool shows_the_way = session.place == Place::Reader || session.place == Place::Help;
     return shows_the_way && session.panel == Panel::None ? "ledge.next" : "";
 }
@@ -100,7 +110,7 @@ void with_view(const Session& session, const Stage& stage, const std::function<v
     const bool shows_booklets = session.place == Place::Shelf || session.place == Place::Reader;
     const model::Locale* locale = shows_booklets ? locale_of(session, stage.library) : words_of(session, stage.library);
     ui::Canvas canvas(stage.surface, session.theme, language_of(locale->about), stage.shaper,
-                      {session.focus, session.pressed, lit_target(session)}, trial_inset(stage));
+                      {session.focus, session.pressed, lit_target(session, stage, *locale)}, trial_inset(stage));
     View view{session, stage, *locale, canvas};
     use(view);
 }

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include "screens/view.h"
 
@@ -61,6 +63,45 @@ ui::Disc side_disc(const View& view, const char* id, const char* icon, Role face
     return disc;
 }
 
+constexpr int arc_points = 12;
+
+/// A piece of the circle round `centre`, clockwise from the top; angles in turns.
+std::vector<Point> arc(Point centre, Px radius, double from, double to) {
+    std::vector<Point> points;
+    for (int i = 0; i <= arc_points; ++i) {
+        const double angle = 2 * std::numbers::pi * (from + (to - from) * i / arc_points);
+        const auto along = [&](double part) { return Px::nearest(radius.to_float() * static_cast<float>(part)); };
+        points.push_back({centre.x + along(std::sin(angle)), centre.y - along(std::cos(angle))});
+    }
+    return points;
+}
+
+/// One arc for each sentence, inside the disc's edge; those that have been begun are lit.
+void draw_arcs(View& view, Point centre, Px size, const ListenDisc& listen) {
+    constexpr double gap = 0.012;  // of a turn, at both ends of an arc
+    ui::Canvas& canvas = view.canvas;
+    const bool is_light = canvas.theme().name() == ui::ThemeName::Light;
+    const ui::Colour lit = canvas.theme()[is_light ? Role::Light : Role::OnPlaying];
+    for (int i = 0; i < listen.sentences; ++i) {
+        const double from = static_cast<double>(i) / listen.sentences + gap;
+        const double to = static_cast<double>(i + 1) / listen.sentences - gap;
+        const ui::Colour colour = i < listen.sentence ? lit : canvas.theme()[Role::OnPlaying].at(250);
+        canvas.line(arc(centre, size / 2 - view.u(2), from, std::max(from, to)), view.u(1.5), colour);
+    }
+}
+
+void draw_listen(View& view, const LedgePlaces& places, const ListenDisc& listen) {
+    // It rises over the hill between picture and words; where words stand in the middle, it stays below.
+    const bool rises = view.session.place == Place::Reader && !view.is_compact();
+    const Point centre{view.canvas.width() / 2, places.y - (rises ? view.u(5.8) : Px())};
+    const bool is_reading = listen.is_playing && !listen.tells_others;
+    const UiText words = is_reading ? UiText::ledge_stop : listen.tells_others ? UiText::listen_others : UiText::ledge_listen;
+    const char* const icon = is_reading ? "" : listen.tells_others ? "others-hear" : "listen";
+    const ui::Disc disc = side_disc(view, "ledge.listen", icon, is_reading ? Role::Playing : Role::Listen, view.text(words));
+    ui::disc_button(view.canvas, centre, places.middle, disc, places.label_y);
+    if (is_reading) draw_arcs(view, centre, places.middle, listen);
+}
+
 void draw_dots(View& view, const LedgePlaces& places, const ui::PageDots& dots) {
     ui::Canvas& canvas = view.canvas;
     Point centre{(canvas.width() / 2 + places.middle / 2 + places.back_x - places.side / 2) / 2, places.y};
@@ -104,6 +145,7 @@ void draw_ledge(View& view, const Ledge& ledge) {
     ui::Disc help = side_disc(view, "ledge.help", "phone", Role::Help, view.text(UiText::ledge_help));
     help.glyph_share = 0.7;
     put(places.help_x, help);
+    if (ledge.listen) draw_listen(view, places, *ledge.listen);
     if (ledge.has_dots) draw_dots(view, places, ledge.dots);
     put(places.back_x, side_disc(view, "ledge.back", "back", Role::Go, view.text(UiText::ledge_back), !ledge.can_go_back));
     if (!ledge.next_icon.empty()) put(places.next_x, side_disc(view, "ledge.next", ledge.next_icon.c_str(), Role::Go, ledge.next_label));

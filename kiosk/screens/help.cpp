@@ -92,6 +92,17 @@ HelpLayout best_layout(const View& view) {
 
 int count_help_parts(const View& view) { return static_cast<int>(best_layout(view).parts.size()); }
 
+std::vector<ReadItem> read_items_of_help(const View& view) {
+    const HelpLayout layout = best_layout(view);
+    std::vector<ReadItem> items;
+    for (std::size_t part = 0; part < layout.parts.size(); ++part)
+        for (int i = layout.parts[part].from; i < layout.parts[part].to; ++i) {
+            const model::TextName& source = layout.column.items[static_cast<std::size_t>(i)].source;
+            if (!source.key.empty()) items.push_back({"", source, {0, to_the_end}, static_cast<int>(part)});
+        }
+    return items;
+}
+
 /// The card to show, Childline's number, 999, what is true, who can help. One tap from everywhere, never locked.
 void build_help(View& view) {
     const HelpLayout layout = best_layout(view);
@@ -118,6 +129,7 @@ void build_help(View& view) {
     Ledge ledge;
     ledge.next_label = view.text(UiText::ledge_next);
     if (part < last) ledge.next_icon = "next";
+    ledge.listen = listen_disc(view);
     ledge.has_dots = last > 0;
     ledge.dots = dots_of(view, layout, part);
     draw_ledge(view, ledge);

@@ -11,12 +11,14 @@ namespace {
 using model::UiText;
 using ui::Role;
 
+model::TextName source_of(UiText id) { return model::name_of_interface(std::string(model::ui_text_ids[static_cast<std::size_t>(id)])); }
+
 HelpItem heading_item(const View& view, UiText id, const char* node, double em, Px width) {
     const ui::Paragraph text = set_bold(view, view.text(id), view.u(em), width);
     const auto draw = [=](View& target, Point at) {
         write_node(target, text, at, ui::NodeRole::Heading, node, Role::Heading, target.locale.about.tag);
     };
-    return {{text->height(), view.u(8), true}, draw};
+    return {{text->height(), view.u(8), true}, draw, source_of(id)};
 }
 
 /// "Childline", and at the end of its row that it costs nothing; `free_fits` tells whether there was room for that.
@@ -35,14 +37,14 @@ HelpItem childline_item(const View& view, Px width, bool& free_fits) {
         const Px y = at.y + tall - free->height() - target.u(1.6);
         write_node(target, free, {at.x + width - rest, y}, ui::NodeRole::Text, "help.free", Role::TextSoft, target.locale.about.tag);
     };
-    return {heading.size, draw};
+    return {heading.size, draw, heading.source};
 }
 
 HelpItem number_item(const View& view, const model::TelephoneNumber& number, Px width) {
     const std::string name = model::fill_in(view.text(UiText::number_say), {{"number", number.value}});
     const ui::DigitTiles tiles{"help." + number.key, name, number.value, number.groups, latin_language()};
     const auto draw = [=](View& target, Point at) { ui::digit_tiles(target.canvas, at, width, tiles, -1); };
-    return {{ui::digit_tiles_height(view.canvas, width, number.value), view.u(3), false}, draw};
+    return {{ui::digit_tiles_height(view.canvas, width, number.value), view.u(3), false}, draw, model::name_of_number(number.key)};
 }
 
 /// A sentence that is true about Childline, or about the child, with a dot of light. One that is too tall goes on in the next part.
@@ -59,7 +61,7 @@ void add_sentence(const View& view, std::vector<HelpItem>& items, UiText id, con
             target.canvas.disc(dot, target.u(1.9), target.canvas.theme()[Role::Light]);
             write_node(target, text, {at.x + indent, at.y}, ui::NodeRole::Text, name, Role::Text, target.locale.about.tag);
         };
-        items.push_back({{text->height(), view.u(3), keeps_with_next}, draw});
+        items.push_back({{text->height(), view.u(3), keeps_with_next}, draw, source_of(id)});
     }
 }
 
@@ -88,7 +90,7 @@ HelpItem danger_item(const View& view, const model::TelephoneNumber& number, Px 
         write_node(target, who, {at.x + words_x, top + question->height() + target.u(1)}, ui::NodeRole::Text, "help.danger.who",
                    Role::TextSoft, target.locale.about.tag);
     };
-    return {{tall, view.u(6), false}, draw};
+    return {{tall, view.u(6), false}, draw, model::name_of_number(number.key)};
 }
 
 struct Sentence {

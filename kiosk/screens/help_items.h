@@ -14,7 +14,11 @@ namespace waylight::screens {
 struct HelpItem {
     FlowItem size;
     std::function<void(View&, Point)> draw;
+    model::TextName source = {};  ///< whose sound it is, if it has one
 };
+
+/// What Help holds, in the setting that this surface shows, and in which part each item stands.
+std::vector<ReadItem> read_items_of_help(const View& view);
 
 /// Words in the bold of headings.
 ui::Paragraph set_bold(const View& view, const std::string& text, Px em, Px width);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screens/listening.h"
+
 namespace waylight::screens {
 namespace {
 
@@ -49,9 +51,13 @@ const model::LocaleDocument* language_at(const View& view, int index) {
     return view.stage.library.language(static_cast<std::size_t>(index));
 }
 
-void draw_tile(View& view, const Rect& rect, const model::LocaleDocument& about, const std::string& id, bool is_chosen) {
+bool can_greet(const View& view, const model::LocaleDocument& about) {
+    return reading_of(about.tag, model::name_of_greeting(), view.stage).has_value();
+}
+
+void draw_tile(View& view, const Rect& rect, const model::LocaleDocument& about, const std::string& place, bool is_chosen) {
     ui::Canvas& canvas = view.canvas;
-    const ui::Target target{id, about.name, ui::NodeRole::Button, false, is_chosen};
+    const ui::Target target{place + "." + about.tag, about.name, ui::NodeRole::Button, false, is_chosen};
     const Px radius = view.u(6);
     const Px sunk = ui::card_body(canvas, rect, radius, ui::Role::Card, target);
     if (is_chosen) ui::chosen_mark(canvas, rect, radius);
@@ -59,9 +65,14 @@ void draw_tile(View& view, const Rect& rect, const model::LocaleDocument& about,
     canvas.state(node).chosen = is_chosen;
     const Px em = view.u(view.session.text_step > 3 ? 8.7 : 7.4);
     const ui::TextLook look{em, text::Weight::Bold, text::Leading::Heading, text::Align::Middle};
-    const Px wide = rect.width - view.u(8);
+    const bool has_ear = can_greet(view, about);
+    const Px wide = rect.width - (has_ear ? view.u(4) + canvas.least_target() : view.u(8));
     const ui::Paragraph name = canvas.set({about.name, {}}, look, wide, language_of(about));
     canvas.write(name, {rect.x + view.u(4), rect.y + sunk + (rect.height - name->height()) / 2}, ui::Role::Text, node);
+    if (!has_ear) return;
+    const Point centre{rect.right() - canvas.least_target() / 2, rect.y + rect.height / 2};
+    const ui::Target ear{place + ".ear." + about.tag, about.greeting, ui::NodeRole::Button, false, false};
+    ui::ear(canvas, centre, ear, node);
 }
 
 }  // namespace
@@ -79,7 +90,7 @@ LanguageTiles draw_language_tiles(View& view, const Rect& room, const std::strin
         if (about == nullptr) return {};
         const Rect rect{room.x + (grid.wide + gap) * (i % grid.columns), top + (grid.tall + gap) * (i / grid.columns), grid.wide,
                         grid.tall};
-        draw_tile(view, rect, *about, place + "." + about->tag, about->tag == chosen);
+        draw_tile(view, rect, *about, place, about->tag == chosen);
     }
     return {language_at(view, first + grid.capacity()) != nullptr};
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "screens/listening.h"
 #include "screens/panels.h"
 #include "screens/reader_layout.h"
 #include "screens/rich_words.h"
@@ -25,13 +26,9 @@ ui::PageDots dots_of(const View& view, const model::Booklet& booklet, const Page
     return dots;
 }
 
-Readers readers_of(const model::Booklet& booklet) {
-    return booklet.shelf == model::Shelf::Professionals ? Readers::Adults : Readers::Children;
-}
-
 ReaderLayout layout_of(const View& view, const model::Booklet& booklet, const Pages& pages, int page) {
     const bool dots_above = dots_stand_above(view, dots_of(view, booklet, pages, page, 1));
-    return lay_out_page(view, readers_of(booklet), *pages[static_cast<std::size_t>(page)], dots_above);
+    return lay_out_page(view, booklet, *pages[static_cast<std::size_t>(page)], dots_above);
 }
 
 void draw_page_picture(View& view, const Arrangement& a, const std::string& name) {
@@ -46,17 +43,56 @@ void draw_page_picture(View& view, const Arrangement& a, const std::string& name
     canvas.node(-1, ui::NodeRole::Picture, "picture", view.locale.alt(name), a.picture);
 }
 
+/// What the voice does on this page.
+class Voice {
+public:
+    Voice(const View& view, Readers readers) : m_view(view), m_readers(readers), m_clip(clip_of(view.session, view.stage)) {}
+
+    /// Adults' lines are too close for a finger; there only Listen reads.
+    [[nodiscard]] bool can_read(const ColumnItem& item) const {
+        return m_readers == Readers::Children && reading_of(m_view.locale.about.tag, item.source, m_view.stage).has_value();
+    }
+    /// The word of this item that is spoken now, in the item's own bytes.
+    [[nodiscard]] ByteRange spoken_in(const ColumnItem& item) const {
+        if (!is_at(item)) return {};
+        const ByteRange spoken = spoken_bytes(*m_view.session.hearing, *m_clip);
+        const std::uint32_t to = std::min(spoken.to, item.bytes().to);
+        return spoken.empty() ? ByteRange{} : ByteRange{spoken.from - item.byte_from, to - item.byte_from};
+    }
+    /// Whether this item is the one that is being read.
+    [[nodiscard]] bool is_at(const ColumnItem& item) const {
+        if (m_clip == nullptr || m_view.session.hearing->text != item.source) return false;
+        const std::uint32_t at = spoken_bytes(*m_view.session.hearing, *m_clip).from;
+        return item.bytes().contains(at) || (item.paragraph != nullptr && item.bytes().from == at);
+    }
+
+private:
+    const View& m_view;
+    Readers m_readers;
+    const model::Clip* m_clip;
+};
+
 /// One page being drawn.
 class PageDrawing {
 public:
     PageDrawing(View& view, const model::Booklet& booklet, const Pages& pages, int page)
         : m_view(view), m_em(em_for(view, readers_of(booklet))), m_page(*pages[static_cast<std::size_t>(page)]),
-          m_layout(layout_of(view, booklet, pages, page)), m_part(view.session.part),
+          m_layout(layout_of(view, booklet, pages, page)), m_voice(view, readers_of(booklet)), m_part(view.session.part),
           m_top(top_of(m_layout.parts[static_cast<std::size_t>(m_part)])) {}
 
     [[nodiscard]] const Arrangement& arrangement() const { return m_layout.arrangement; }
     [[nodiscard]] int parts() const { return static_cast<int>(m_layout.parts.size()); }
     [[nodiscard]] Px column_top() const { return m_top; }
+    /// Listen, or how far the voice has come; nothing where the page has no sound.
+    [[nodiscard]] std::optional<ListenDisc> listen() const {
+        std::optional<ListenDisc> disc = listen_disc(m_view);
+        for (const ColumnItem& item : m_layout.items) {
+            if (!disc || item.kind != ItemKind::Sentence) continue;
+            ++disc->sentences;
+            if (m_voice.is_at(item)) disc->sentence = disc->sentences;
+        }
+        return disc;
+    }
 
     /// Heading, sentences and digits of this part; `with_foot`: and what can be touched below them.
     void draw_column(bool with_foot) {
@@ -85,25 +121,52 @@ private:
 
     void draw_item(const ColumnItem& item, Px y) {
         if (item.kind == ItemKind::Digits) return draw_digits(item, y);
-        ui::Canvas& canvas = m_view.canvas;
         const Arrangement& a = m_layout.arrangement;
-        const bool is_heading = item.kind == ItemKind::Heading;
         const Rect place{a.column_x, y, a.column_width, item.paragraph->height()};
-        const int node =
-            canvas.node(-1, is_heading ? ui::NodeRole::Heading : ui::NodeRole::Text, item.id, item.paragraph->request.text, place);
-        canvas.write(item.paragraph, {a.column_x, y}, is_heading ? Role::Heading : Role::Text, node);
-        if (is_heading) return;
-        draw_marker(item, {a.column_x - m_view.u(9), y + item.paragraph->line_height / 2});
+        const ByteRange spoken = m_voice.spoken_in(item);
+        const bool is_read = m_voice.is_at(item);
+        if (is_read) draw_pool(place);
+        if (item.kind == ItemKind::Heading) {
+            const int node = m_view.canvas.node(-1, ui::NodeRole::Heading, item.id, item.paragraph->request.text, place);
+            m_view.canvas.write_spoken(item.paragraph, {place.x, y}, Role::Heading, node, spoken);
+            return;
+        }
+        m_view.canvas.write_spoken(item.paragraph, {place.x, y}, Role::Text, draw_target(item, place), spoken);
+        draw_marker(item, {a.column_x - m_view.u(9), y + item.paragraph->line_height / 2}, is_read);
     }
 
-    void draw_marker(const ColumnItem& item, Point centre) {
+    /// The sentence that is being read lies in a pool of light.
+    void draw_pool(const Rect& place) {
+        ui::Canvas& canvas = m_view.canvas;
+        const Rect pool = place.grown(m_view.u(4.5));
+        canvas.fill({pool.x, place.y - m_view.u(1.5), pool.width, place.height + m_view.u(3)}, m_view.u(4), Role::LightPool);
+        if (canvas.theme().is_flat())
+            canvas.stroke({pool.x, place.y - m_view.u(1.5), pool.width, place.height + m_view.u(3)}, ui::Corners::all(m_view.u(4)),
+                          m_view.u(0.8), canvas.theme()[Role::Light]);
+    }
+
+    /// A sentence that has a sound is heard when it is touched.
+    int draw_target(const ColumnItem& item, const Rect& place) {
+        ui::Canvas& canvas = m_view.canvas;
+        const std::string& words = item.paragraph->request.text;
+        if (!m_voice.can_read(item)) return canvas.node(-1, ui::NodeRole::Text, item.id, words, place);
+        const Px least = m_view.mm(20);
+        const Px above = std::max(m_touched_until, std::min(place.y, place.bottom() - least));
+        const Rect touched{place.x, above, place.width, std::max(place.bottom(), above + least) - above};
+        m_touched_until = touched.bottom();
+        const int node = canvas.node(-1, ui::NodeRole::Sentence, item.id, words, touched);
+        if (canvas.is_focused(item.id)) canvas.stroke(touched, ui::Corners::all(m_view.u(4)), m_view.u(1.4), canvas.theme()[Role::Focus]);
+        return node;
+    }
+
+    void draw_marker(const ColumnItem& item, Point centre, bool is_read) {
         ui::Canvas& canvas = m_view.canvas;
         switch (item.marker) {
         case Marker::None:
             break;
         case Marker::Dot:
-            if (canvas.theme().is_flat()) canvas.disc(centre, m_view.u(2.4), canvas.theme()[Role::Line]);
-            canvas.disc(centre, m_view.u(1.7), canvas.theme()[Role::Listen]);
+            if (canvas.theme().is_flat() || is_read) canvas.disc(centre, m_view.u(2.4), canvas.theme()[Role::Line]);
+            canvas.disc(centre, m_view.u(1.7), canvas.theme()[is_read ? Role::Light : Role::Listen]);
             break;
         case Marker::Box:
             draw_box(centre);
@@ -229,8 +292,10 @@ private:
     Px m_em;
     const model::Page& m_page;
     ReaderLayout m_layout;
+    Voice m_voice;
     int m_part;
     Px m_top;
+    Px m_touched_until;  ///< where the target of the sentence above ends
 };
 
 std::vector<Tab> tabs_of(const View& view, const model::Page& page) {
@@ -268,6 +333,22 @@ int count_parts(const View& view, const model::Booklet& booklet, int position) {
     return static_cast<int>(layout_of(view, booklet, shown_pages(view.stage, booklet), position).parts.size());
 }
 
+std::vector<ReadItem> read_items_of_page(const View& view) {
+    std::vector<ReadItem> items;
+    const model::Booklet* booklet = view.locale.find_booklet(view.session.booklet);
+    if (booklet == nullptr) return items;
+    const Pages pages = shown_pages(view.stage, *booklet);
+    const int page = position_of(pages, view.session.page);
+    if (page < 0) return items;
+    const ReaderLayout layout = layout_of(view, *booklet, pages, page);
+    for (std::size_t part = 0; part < layout.parts.size(); ++part)
+        for (int i = layout.parts[part].from; i < layout.parts[part].to; ++i) {
+            const ColumnItem& item = layout.items[static_cast<std::size_t>(i)];
+            if (!item.source.key.empty()) items.push_back({item.id, item.source, item.bytes(), static_cast<int>(part)});
+        }
+    return items;
+}
+
 /// One page of a booklet: picture, heading, sentences, the marked words' buttons, and the tip for the person beside the child.
 void build_reader(View& view) {
     const model::Booklet& booklet = *view.locale.find_booklet(view.session.booklet);
@@ -296,6 +377,7 @@ void build_reader(View& view) {
     ledge.dots = dots_of(view, booklet, pages, index, drawing.parts());
     ledge.next_icon = is_end ? "home" : "next";
     ledge.next_label = view.text(is_end ? UiText::ledge_shelf : UiText::ledge_next);
+    ledge.listen = drawing.listen();
     draw_ledge(view, ledge);
 }
 

@@ -86,12 +86,12 @@ std::vector<std::string> terms_in(const model::RichText& text) {
 /// Fills a layout's column with the items of a page at the arrangement's width.
 class Column {
 public:
-    Column(const View& view, Readers readers, const model::Page& page, ReaderLayout& layout)
-        : m_view(view), m_readers(readers), m_em(em_for(view, readers)), m_page(page), m_layout(layout) {}
+    Column(const View& view, const model::Booklet& booklet, const model::Page& page, ReaderLayout& layout)
+        : m_view(view), m_booklet(booklet), m_readers(readers_of(booklet)), m_em(em_for(view, m_readers)), m_page(page), m_layout(layout) {}
 
     void fill(Px tallest) {
         add_heading();
-        for (const model::Block& block : m_page.blocks) add_block(block, tallest);
+        for (std::size_t block = 0; block < m_page.blocks.size(); ++block) add_block(block, tallest);
         for (int number = 0; number < static_cast<int>(m_page.numbers.size()); ++number) add_digits(number);
     }
 
@@ -99,14 +99,15 @@ private:
     [[nodiscard]] Px width() const { return m_layout.arrangement.column_width; }
 
     /// Each sentence of a text is an item of its own; of other blocks only the first sentence is marked, the others belong to it.
-    void add_block(const model::Block& block, Px tallest) {
+    void add_block(std::size_t index, Px tallest) {
+        const model::Block& block = m_page.blocks[index];
         if (block.kind == model::BlockKind::Step) ++m_steps;
         bool is_first = true;
-        for (const model::RichText& text : sentences_of(block.text, m_view.locale.about.tag)) {
+        for (const Excerpt& sentence : sentences_of(block.text, m_view.locale.about.tag)) {
             const bool is_marked = is_first || block.kind == model::BlockKind::Text;
-            add_sentence(text, is_marked ? marker_of(block.kind) : Marker::None, tallest);
+            add_sentence(sentence, is_marked ? marker_of(block.kind) : Marker::None, tallest, name_of_block(index));
             is_first = false;
-            for (const model::Mark& mark : text.marks)
+            for (const model::Mark& mark : sentence.text.marks)
                 if (mark.kind == model::MarkKind::Number) add_digits_of(mark.id);
         }
     }
@@ -127,6 +128,14 @@ private:
         return Marker::Dot;
     }
 
+    /// A warning's words are those of the interface.
+    [[nodiscard]] model::TextName name_of_heading() const {
+        return m_page.number == 0 ? model::name_of_interface("warning.heading") : model::name_of_heading(m_booklet.slug, m_page.id);
+    }
+    [[nodiscard]] model::TextName name_of_block(std::size_t index) const {
+        return m_page.number == 0 ? model::name_of_interface("warning.text") : model::name_of_block(m_booklet.slug, m_page.id, index);
+    }
+
     void add(ColumnItem item, Px height, Px gap, bool keeps_with_next = false) {
         m_layout.items.push_back(std::move(item));
         m_layout.sizes.push_back({height, gap, keeps_with_next});
@@ -136,7 +145,8 @@ private:
         const Px em = Px::nearest(m_em.to_float() * static_cast<float>(heading_ratio));
         const ui::TextLook look{em, text::Weight::Bold, text::Leading::Heading};
         const ui::Paragraph heading = m_view.canvas.set(words_of(m_page.heading), look, width());
-        add({ItemKind::Heading, heading, "heading", terms_in(m_page.heading), 0}, heading->height(), Px(), true);
+        add({ItemKind::Heading, heading, "heading", terms_in(m_page.heading), 0, Marker::None, name_of_heading(), 0}, heading->height(),
+            Px(), true);
     }
 
     /// One gap for the whole page, so that a one-line sentence is a 20 mm target and the rhythm is even. Adults read closer lines.
@@ -147,13 +157,14 @@ private:
     }
 
     /// A sentence that is taller than a part even alone goes on in the next part.
-    void add_sentence(const model::RichText& text, Marker marker, Px tallest) {
+    void add_sentence(const Excerpt& sentence, Marker marker, Px tallest, const model::TextName& source) {
         const std::string id = "text." + std::to_string(++m_sentences);
-        const std::vector<Piece> pieces = pieces_of(m_view.canvas, text, {m_em}, width(), tallest);
+        const std::vector<Piece> pieces = pieces_of(m_view.canvas, sentence.text, {m_em}, width(), tallest);
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             const ui::Paragraph& paragraph = pieces[i].paragraph;
-            add({ItemKind::Sentence, paragraph, pieces.size() == 1 ? id : id + "." + std::to_string(i + 1), terms_in(pieces[i].text),
-                 m_steps, i == 0 ? marker : Marker::None},
+            add({ItemKind::Sentence, paragraph, pieces.size() == 1 ? id : id + "." + std::to_string(i + 1),
+                 terms_in(pieces[i].excerpt.text), m_steps, i == 0 ? marker : Marker::None, source,
+                 sentence.byte_from + pieces[i].excerpt.byte_from},
                 paragraph->height(), gap_above(paragraph->line_height));
         }
     }
@@ -161,17 +172,19 @@ private:
     /// A number stands in large digits right after the first sentence that names it.
     void add_digits_of(const std::string& key) {
         for (int number = 0; number < static_cast<int>(m_page.numbers.size()); ++number)
-            if (m_page.numbers[static_cast<std::size_t>(number)].key == key) add_digits(number);
+            if (m_page.numbers[static_cast<std::size_t>(number)].key == key) add_digits(number, {});
     }
 
-    void add_digits(int number) {
+    void add_digits(int number) { add_digits(number, model::name_of_number(m_page.numbers[static_cast<std::size_t>(number)].key)); }
+    void add_digits(int number, const model::TextName& source) {
         if (!m_shown_numbers.insert(number).second) return;
         const std::string& value = m_page.numbers[static_cast<std::size_t>(number)].value;
-        add({ItemKind::Digits, nullptr, "number." + std::to_string(number + 1), {}, number},
+        add({ItemKind::Digits, nullptr, "number." + std::to_string(number + 1), {}, number, Marker::None, source, 0},
             ui::digit_tiles_height(m_view.canvas, width(), value), m_view.u(8));
     }
 
     const View& m_view;
+    const model::Booklet& m_booklet;
     Readers m_readers;
     Px m_em;
     const model::Page& m_page;
@@ -191,12 +204,12 @@ FlowRoom room_of(const View& view, const Arrangement& a, bool has_chip) {
     return {whole - chip, whole - (pill_is_aside ? Px() : std::max(pill, chip))};
 }
 
-ReaderLayout try_arrangement(const View& view, Readers readers, const model::Page& page, const Arrangement& arrangement) {
+ReaderLayout try_arrangement(const View& view, const model::Booklet& booklet, const model::Page& page, const Arrangement& arrangement) {
     ReaderLayout layout;
     layout.arrangement = arrangement;
     layout.has_chip = shows_chip(view) && !page.terms.empty();
     const FlowRoom room = room_of(view, arrangement, layout.has_chip);
-    Column(view, readers, page, layout).fill(room.before);
+    Column(view, booklet, page, layout).fill(room.before);
     layout.parts = flow(layout.sizes, room);
     return layout;
 }
@@ -232,19 +245,27 @@ bool is_better(const ReaderLayout& a, const ReaderLayout& b) {
 
 Px chip_height(const View& view) { return view.canvas.least_target(); }
 
+ByteRange ColumnItem::bytes() const {
+    return {byte_from, paragraph == nullptr ? to_the_end : byte_from + static_cast<std::uint32_t>(paragraph->request.text.size())};
+}
+
+Readers readers_of(const model::Booklet& booklet) {
+    return booklet.shelf == model::Shelf::Professionals ? Readers::Adults : Readers::Children;
+}
+
 Px em_for(const View& view, Readers readers) {
     constexpr int steps_smaller = 2;
     return readers == Readers::Adults ? view.em(std::max(1, view.session.text_step - steps_smaller)) : view.em();
 }
 
-ReaderLayout lay_out_page(const View& view, Readers readers, const model::Page& page, bool may_show_dots_above) {
-    const Px em = em_for(view, readers);
+ReaderLayout lay_out_page(const View& view, const model::Booklet& booklet, const model::Page& page, bool may_show_dots_above) {
+    const Px em = em_for(view, readers_of(booklet));
     const std::vector<Arrangement> all =
         view.is_portrait() ? portrait_arrangements(view, em) : landscape_arrangements(view, em, may_show_dots_above);
     std::optional<ReaderLayout> in_parts;  // of layouts that are equally good, the one with the largest picture
     ReaderLayout layout;
     for (const Arrangement& arrangement : all) {
-        layout = try_arrangement(view, readers, page, arrangement);
+        layout = try_arrangement(view, booklet, page, arrangement);
         const bool has_picture = !arrangement.picture.empty();
         if (has_picture && page.picture.empty()) continue;  // its place is the words'
         if (has_picture && fits(view, layout)) {

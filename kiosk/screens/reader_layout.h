@@ -24,6 +24,11 @@ struct ColumnItem {
     std::vector<std::string> terms;  ///< glossary words marked in it
     int number = 0;                  ///< index into the page's numbers; of a step, its number
     Marker marker = Marker::None;
+    model::TextName source;       ///< whose sound it is; digits that a sentence speaks have none
+    std::uint32_t byte_from = 0;  ///< where it begins in that text
+
+    /// What it shows of its source.
+    [[nodiscard]] ByteRange bytes() const;
 };
 
 /// Where picture and words stand, before it is known what fits.
@@ -49,8 +54,9 @@ Px chip_height(const View& view);
 
 /// Adults' pages are read by people with five minutes: two text steps smaller and closer together, so that a page is seen whole.
 enum class Readers : std::uint8_t { Children, Adults };
+Readers readers_of(const model::Booklet& booklet);
 Px em_for(const View& view, Readers readers);
 
-ReaderLayout lay_out_page(const View& view, Readers readers, const model::Page& page, bool may_show_dots_above);
+ReaderLayout lay_out_page(const View& view, const model::Booklet& booklet, const model::Page& page, bool may_show_dots_above);
 
 }  // namespace waylight::screens

@@ -23,18 +23,22 @@ struct PointerUp {
     Point at;
 };
 struct PointerAway {};  ///< the finger left the screen or the window without a tap
-enum class Key : std::uint8_t { Left, Right, Help, FocusNext, FocusPrevious, Choose, Shift, Escape };
+enum class Key : std::uint8_t { Left, Right, Help, Listen, FocusNext, FocusPrevious, Choose, Shift, Escape };
 struct KeyDown {
     Key key;
 };
 struct Quiet {
     Milliseconds lasting;
 };  ///< nobody has touched anything for so long
-using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown, Quiet>;
+struct Heard {
+    Milliseconds position;
+};  ///< the voice has come so far in the session's clip; negative: in the silence that leads in
+using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown, Quiet, Heard>;
 
 /// The pictograms that screens show, by their names in the picture kit.
-inline constexpr std::array<std::string_view, 13> icons_of_screens{"adult",    "back", "child", "close", "door",  "hide", "home",
-                                                                   "language", "next", "phone", "say",   "tools", "young"};
+inline constexpr std::array<std::string_view, 15> icons_of_screens{"adult",       "back",  "child",    "close",  "door",
+                                                                   "hide",        "home",  "language", "listen", "next",
+                                                                   "others-hear", "phone", "say",      "tools",  "young"};
 
 /// em of the text steps 1 to 5 in design units: cap heights of 0.42 to 0.92 degrees.
 inline constexpr std::array<double, 5> em_of_step{5.1, 5.9, 7.0, 8.7, 11.1};
@@ -56,6 +60,7 @@ struct Stage {
     bool show_professionals = false;  ///< the adults' shelf: in a window until a code is set
     bool public_room = false;         ///< red booklets are not drawn
     Patience patience = {};
+    bool has_speaker = true;  ///< false: the place wants silence, and nothing offers to read
 };
 
 ui::Frame build(const Session& session, const Stage& stage);

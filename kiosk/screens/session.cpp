@@ -46,6 +46,7 @@ struct Apply {
         next.page = action.page;
         next.part = action.part;
         arrive(Place::Reader);
+        if (action.aloud) (*this)(Hear{*action.aloud});
     }
     void operator()(const OpenPanel& action) {
         next.panel = action.panel;
@@ -62,6 +63,29 @@ struct Apply {
         settle();
     }
 
+    void operator()(const Hear& action) {
+        next.pressed.clear();
+        next.hearing = action.what;
+        next.hearing->is_first = next.readings == 0;
+        ++next.readings;
+    }
+    void operator()(const HearWord& action) {
+        if (next.hearing) next.hearing->word = action.word;
+        turn_to(action.part);
+    }
+    void operator()(const HearNext& action) {
+        next.hearing = action.what;
+        turn_to(action.part);
+    }
+    void operator()(const StopHearing& action) {
+        next.is_heard = action.at_end && next.hearing && next.hearing->goes_on;
+        if (!action.at_end) next.pressed.clear();
+        next.hearing.reset();
+    }
+
+    /// The voice turns the parts of a page, and Help's leaves.
+    void turn_to(int part) { (next.place == Place::Help ? next.leaf : next.part) = part; }
+
     /// Help and Languages lie over another place. From one through the other, Back must still come to an end.
     void remember_way_to_help() {
         const Place from = next.place == Place::Languages ? next.languages_trail : next.place;
@@ -75,6 +99,7 @@ struct Apply {
     void arrive(Place place) {
         next.place = place;
         next.leaf = 0;
+        next.is_heard = false;
         (*this)(ClosePanel{});
     }
     /// What was under the finger or the keys may be gone.
@@ -83,8 +108,15 @@ struct Apply {
         next.focus.clear();
         next.shifts.clear();
         next.countdown = 0;
+        next.hearing.reset();
     }
 };
+
+std::string printed(const Hearing& hearing) {
+    return "hearing " + hearing.locale + " " + hearing.text.catalogue + "/" + hearing.text.key + " " + std::to_string(hearing.bytes.from) +
+           "-" + std::to_string(hearing.bytes.to) + (hearing.goes_on ? " goes-on" : "") + (hearing.is_first ? " first" : "") + " word " +
+           std::to_string(hearing.word) + "\n";
+}
 
 }  // namespace
 
@@ -115,7 +147,8 @@ std::string Session::dump() const {
            line("booklet", booklet) + line("page", page) + number("part", part) + number("panel", static_cast<int>(panel)) +
            line("word", word) + number("leaf", leaf) + number("help-trail", static_cast<int>(help_trail)) +
            number("languages-trail", static_cast<int>(languages_trail)) + line("focus", focus) + line("pressed", pressed) +
-           number("countdown", countdown) +
+           number("countdown", countdown) + number("readings", readings) + number("heard", is_heard ? 1 : 0) +
+           (hearing ? printed(*hearing) : "") +
            std::accumulate(shifts.begin(), shifts.end(), std::string(),
                            [&](const std::string& lines, Milliseconds at) { return lines + number("shift", at.count); });
 }

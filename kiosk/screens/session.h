@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/units.h"
 #include "model/documents.h"
+#include "model/narration.h"
 #include "ui/theme.h"
 
 namespace waylight::screens {
@@ -22,6 +24,17 @@ struct Start {
     ui::ThemeName theme = ui::ThemeName::Light;
     int text_step = 3;
     bool operator==(const Start&) const = default;
+};
+
+/// What is being read aloud.
+struct Hearing {
+    std::string locale;  ///< tag of the language that is heard
+    model::TextName text;
+    ByteRange bytes;        ///< which part of the text, as it is displayed
+    bool goes_on = false;   ///< what follows on the page is read after it
+    bool is_first = false;  ///< of this visit: that others can hear it is told before
+    int word = -1;          ///< index of the clip's word that is spoken now; -1: none yet
+    bool operator==(const Hearing&) const = default;
 };
 
 /// Where a visitor is and what they chose: the only thing a visitor can change. A new visit is a new Session.
@@ -43,6 +56,9 @@ struct Session {
     std::string focus;                       ///< access-tree id that the keys are on; empty: none
     std::string pressed;                     ///< access-tree id under the finger; empty: none
     std::vector<Milliseconds> shifts;        ///< when Shift was pressed lately, oldest first
+    std::optional<Hearing> hearing;          ///< nothing: silence. Whatever leads elsewhere ends it
+    int readings = 0;                        ///< begun in this visit: the same words again are another reading
+    bool is_heard = false;                   ///< the page was read aloud to its end
     int countdown = 0;                       ///< how far the sun of "are you still there?" has sunk, 1 to 30; 0: somebody is there
 
     bool operator==(const Session&) const = default;
@@ -81,6 +97,7 @@ struct OpenPage {
     std::string booklet;
     std::string page;
     int part = 0;
+    std::optional<Hearing> aloud = std::nullopt;  ///< what is read there at once
 };
 struct OpenPanel {
     Panel panel;
@@ -91,8 +108,23 @@ struct TurnLeaf {
     int leaf;
 };
 
+struct Hear {
+    Hearing what;
+};  ///< the visitor wants this read
+struct HearWord {
+    int word;
+    int part;
+};  ///< the voice has come to this word, on this part of the page
+struct HearNext {
+    Hearing what;
+    int part;
+};  ///< the voice goes on to the next text
+struct StopHearing {
+    bool at_end;
+};  ///< asked to, or when there is no more
+
 using Action = std::variant<Press, Release, Focus, Shift, Hide, CountDown, Open, Back, ChooseLanguage, ChooseShelf, OpenPage, OpenPanel,
-                            ClosePanel, TurnLeaf>;
+                            ClosePanel, TurnLeaf, Hear, HearWord, HearNext, StopHearing>;
 
 /// The next Session. Pure: the same inputs, the same Session.
 Session applied(const Session& session, const Action& action, const Start& start);

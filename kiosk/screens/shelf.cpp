@@ -2,6 +2,7 @@
 #include <array>
 
 #include "model/words.h"
+#include "screens/listening.h"
 #include "screens/view.h"
 
 namespace waylight::screens {
@@ -165,6 +166,17 @@ void draw_board(View& view, const Boards& boards, int row) {
     canvas.fill({boards.x - view.u(4), y + tall - view.u(1.1), wide + view.u(8), view.u(1.1)}, view.u(0.5), Role::WoodSide);
 }
 
+/// In the low end corner of the picture, where covers are quiet: opens the booklet and reads.
+void draw_ear(View& view, const Rect& picture, const model::Booklet& booklet, int cover) {
+    const std::vector<const model::Page*> pages = shown_pages(view.stage, booklet);
+    const std::string& tag = view.locale.about.tag;
+    if (pages.empty() || !reading_of(tag, model::name_of_heading(booklet.slug, pages.front()->id), view.stage)) return;
+    const std::string name = model::fill_in(view.text(model::UiText::listen_booklet), {{"title", booklet.title}});
+    const Px half = view.canvas.least_target() / 2;
+    const Point centre{picture.right() - half, std::max(picture.y + half, picture.bottom() - view.u(8.5))};
+    ui::ear(view.canvas, centre, {"shelf.ear." + booklet.slug, name, ui::NodeRole::Button, false, false}, cover);
+}
+
 void draw_cover(View& view, const Rect& rect, const Boards& boards, const model::Booklet& booklet) {
     ui::Canvas& canvas = view.canvas;
     const ui::Target target{"shelf." + booklet.slug, booklet.title, ui::NodeRole::Button, false, false};
@@ -185,6 +197,7 @@ void draw_cover(View& view, const Rect& rect, const Boards& boards, const model:
     const ui::Paragraph title = title_of(view, booklet, face.width);
     canvas.write(title, {face.x + spine + view.u(4), face.y + boards.picture_tall + (boards.strip_tall - title->height()) / 2}, Role::Text,
                  node);
+    draw_ear(view, {face.x, face.y, face.width, boards.picture_tall}, booklet, node);
 }
 
 }  // namespace

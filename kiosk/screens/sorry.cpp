@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "model/emergency.h"
 #include "screens/view.h"
 
@@ -12,23 +14,38 @@ ui::DigitTiles tiles_of(const model::EmergencyNumber& number) {
     return {"sorry." + std::string(number.key), value, value, model::groups_of(value), latin_language()};
 }
 
+/// No pack says how large the picture is and where its faces are, nor what it shows: a test holds these equal to pictures.toml.
+constexpr int picture_width = 1600;
+constexpr int picture_height = 1200;
+constexpr int faces_y = 640;
+constexpr const char* picture_shows =
+    "A screen sleeps under a blanket. A grown-up tucks it in and smiles at a girl. She waits with a warm drink beside a lamp.";
+
+/// As much of the picture as fits a place of this shape: its middle, and of a low place the strip with the faces.
+Rect source_for(const Rect& place) {
+    const Px wide = Px::of(picture_width), most = Px::of(picture_height);
+    const Px tall = wide.scaled(place.height.steps(), place.width.steps()).snapped();
+    if (tall <= most) return Rect{Px(), std::clamp(Px::of(faces_y) - tall / 2, Px(), most - tall), wide, tall}.snapped();
+    const Px narrow = most.scaled(place.width.steps(), place.height.steps());
+    return Rect{(wide - narrow) / 2, Px(), narrow, most}.snapped();
+}
+
+void draw_sleeping_screen(ui::Canvas& canvas, const Rect& place) {
+    ui::DrawPicture picture;
+    picture.name = "sorry";
+    picture.rect = place;
+    picture.source = source_for(place);
+    canvas.picture(std::move(picture));
+    canvas.node(-1, ui::NodeRole::Picture, "picture", picture_shows, place, "en");
+}
+
 }  // namespace
 
 /// No pack can be trusted: a calm picture and the two numbers. Needs no words, no pack and no language.
 void build_sorry(ui::Canvas& canvas) {
     const bool is_portrait = canvas.surface().is_portrait();
     const Px tall = canvas.height().scaled(is_portrait ? 45 : 44, 100).snapped();
-    ui::DrawPicture picture;
-    picture.name = "resting";
-    picture.rect = {Px(), Px(), canvas.width(), tall};
-    const Px source_tall = Px::of(1600).scaled(tall.steps(), canvas.width().steps()).snapped();
-    const Px source_most = Px::of(1200);
-    picture.source = source_tall <= source_most ? Rect{Px(), (source_most - source_tall) / 2, Px::of(1600), source_tall}.snapped()
-                                                : Rect{(Px::of(1600) - source_most.scaled(canvas.width().steps(), tall.steps())) / 2, Px(),
-                                                       source_most.scaled(canvas.width().steps(), tall.steps()), source_most}
-                                                      .snapped();
-    canvas.picture(std::move(picture));
-    canvas.node(-1, ui::NodeRole::Picture, "picture", "A calm landscape", {Px(), Px(), canvas.width(), tall}, "en");
+    draw_sleeping_screen(canvas, {Px(), Px(), canvas.width(), tall});
     const Px wide = std::min(canvas.width() - canvas.u(24), canvas.u(is_portrait ? 200 : 170));
     const Px row = ui::digit_tiles_height(canvas, wide, model::emergency_card.front().value);
     const Px gap = canvas.u(8);

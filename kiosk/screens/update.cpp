@@ -1,5 +1,6 @@
 #include "model/words.h"
 #include "screens/idle.h"
+#include "screens/listening.h"
 #include "screens/place.h"
 
 namespace waylight::screens {
@@ -16,11 +17,23 @@ class Choice {
 public:
     Choice(Session shown, const Stage& stage) : m_session(std::move(shown)), m_stage(stage) {}
 
+    /// A sentence is read. Touched again while it is read alone, only the word under the finger is: `word`, in the sentence's bytes.
+    [[nodiscard]] std::optional<Action> of_sentence(std::string_view id, const std::optional<ByteRange>& word) const {
+        const std::optional<ReadItem> item = find_item(id);
+        std::optional<Hearing> reading = item ? reading_of(locale().about.tag, item->text, m_stage) : std::nullopt;
+        if (!reading) return std::nullopt;
+        reading->bytes = item->bytes;
+        const bool is_read_alone = m_session.hearing && m_session.hearing->text == item->text && m_session.hearing->bytes == item->bytes;
+        if (is_read_alone && word) reading->bytes = {item->bytes.from + word->from, item->bytes.from + word->to};
+        return Hear{*reading};
+    }
+
     [[nodiscard]] std::optional<Action> of(std::string_view id) const {
         if (id == "ledge.hide") return Hide{};
         if (id == "ledge.help") return help();
         if (id == "ledge.back") return back();
         if (id == "ledge.next" || id == "reader.more") return next();
+        if (id == "ledge.listen") return listen();
         if (id == "resting.open") return Open{Place::Welcome};
         if (id == "still-there.yes") return CountDown{0};
         if (id == "still-there.finish") return Hide{};
@@ -30,7 +43,9 @@ public:
         if (id == "tip.close" || id == "word.close" || id == "tools.close") return ClosePanel{};
         std::string_view rest = id;
         if (skip(rest, "chip.")) return toggle(Panel::Word, std::string(rest));
+        if (skip(rest, "welcome.ear.") || skip(rest, "languages.ear.")) return greeting(std::string(rest));
         if (skip(rest, "welcome.") || skip(rest, "languages.")) return ChooseLanguage{std::string(rest)};
+        if (skip(rest, "shelf.ear.")) return first_page_aloud(std::string(rest));
         if (skip(rest, "shelf.")) return first_page(std::string(rest));
         for (const auto& [name, shelf] : model::shelf_words)
             if (id == "shelves." + std::string(name)) return ChooseShelf{shelf};
@@ -39,6 +54,19 @@ public:
 
 private:
     using Pages = std::vector<const model::Page*>;
+
+    [[nodiscard]] std::optional<Action> listen() const {
+        if (m_session.hearing) return StopHearing{false};
+        const std::optional<Hearing> reading = reading_here(m_session, m_stage);
+        return reading ? std::optional<Action>(Hear{*reading}) : std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<ReadItem> find_item(std::string_view id) const {
+        std::vector<ReadItem> items;
+        with_view(m_session, m_stage, [&](View& view) { items = read_items(view); });
+        const auto found = std::find_if(items.begin(), items.end(), [&](const ReadItem& item) { return item.id == id; });
+        return found == items.end() ? std::nullopt : std::optional(*found);
+    }
 
     /// From Help itself it leads back; not from the question that lies over Help.
     [[nodiscard]] Action help() const {
@@ -56,6 +84,20 @@ private:
         const Pages pages = booklet == nullptr ? Pages{} : shown_pages(m_stage, *booklet);
         if (pages.empty()) return std::nullopt;
         return OpenPage{slug, pages.front()->id, 0};
+    }
+
+    /// Opens the booklet and reads its first page.
+    [[nodiscard]] std::optional<Action> first_page_aloud(const std::string& slug) const {
+        std::optional<Action> action = first_page(slug);
+        if (!action) return std::nullopt;
+        auto& page = std::get<OpenPage>(*action);
+        page.aloud = reading_here(applied(m_session, page, {}), m_stage);
+        return action;
+    }
+
+    [[nodiscard]] std::optional<Action> greeting(const std::string& tag) const {
+        const std::optional<Hearing> reading = reading_of(tag, model::name_of_greeting(), m_stage);
+        return reading ? std::optional<Action>(Hear{*reading}) : std::nullopt;
     }
 
     [[nodiscard]] Action back() const {
@@ -116,7 +158,7 @@ struct Interpret {
         const ui::Node* target = frame.tree.target_at(input.at);
         if (session.pressed.empty()) return std::nullopt;
         if (target == nullptr || target->id != session.pressed) return Release{};
-        return choose(target->id);
+        return choose(*target, input.at);
     }
     std::optional<Action> operator()(const PointerAway& /*input*/) const {
         if (session.pressed.empty()) return std::nullopt;
@@ -133,6 +175,8 @@ struct Interpret {
             return choose_if_there(is_mirrored ? "ledge.back" : "ledge.next");
         case Key::Help:
             return choose_if_there("ledge.help");
+        case Key::Listen:
+            return choose_if_there("ledge.listen");
         case Key::FocusNext:
             return focus(frame.tree.next_target(session.focus));
         case Key::FocusPrevious:
@@ -148,24 +192,37 @@ struct Interpret {
     }
 
     std::optional<Action> operator()(const Quiet& input) const { return action_of_quiet(session, stage, input.lasting); }
+    std::optional<Action> operator()(const Heard& input) const {
+        return stage.library.usable() ? action_of_sound(shown_session(session, stage), stage, input.position) : std::nullopt;
+    }
 
     [[nodiscard]] bool reads_right_to_left() const {
         const model::Locale* locale = stage.library.usable() ? words_of(session, stage.library) : nullptr;
         return locale != nullptr && locale->about.direction == Direction::RightToLeft;
     }
-    [[nodiscard]] std::optional<Action> choose(std::string_view id) const {
-        std::optional<Action> action = choice_of(id);
+    [[nodiscard]] std::optional<Action> choose(const ui::Node& target, Point at) const {
+        std::optional<Action> action = choice_of(target, word_at(target, at));
         return action ? action : std::optional<Action>(Release{});
     }
+    /// The word of a sentence under a point, in the bytes of what is displayed.
+    [[nodiscard]] std::optional<ByteRange> word_at(const ui::Node& target, Point at) const {
+        for (const ui::Command& command : frame.draw.commands) {
+            const auto* text = std::get_if<ui::DrawText>(&command);
+            if (text != nullptr && text->node >= 0 && &frame.tree.nodes[static_cast<std::size_t>(text->node)] == &target)
+                return text->paragraph->word_at({at.x - text->origin.x, at.y - text->origin.y});
+        }
+        return std::nullopt;
+    }
     /// While Sorry is shown nothing on it can be chosen.
-    [[nodiscard]] std::optional<Action> choice_of(std::string_view id) const {
+    [[nodiscard]] std::optional<Action> choice_of(const ui::Node& target, const std::optional<ByteRange>& word) const {
         if (!stage.library.usable() || words_of(session, stage.library) == nullptr) return std::nullopt;
-        return Choice(shown_session(session, stage), stage).of(id);
+        const Choice choice(shown_session(session, stage), stage);
+        return target.role == ui::NodeRole::Sentence ? choice.of_sentence(target.id, word) : choice.of(target.id);
     }
     [[nodiscard]] std::optional<Action> choose_if_there(std::string_view id) const {
         const ui::Node* node = frame.tree.find(id);
         if (node == nullptr || !node->is_target() || node->state.disabled) return std::nullopt;
-        return choice_of(id);
+        return choice_of(*node, std::nullopt);
     }
     [[nodiscard]] static std::optional<Action> focus(const ui::Node* node) {
         if (node == nullptr) return std::nullopt;

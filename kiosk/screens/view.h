@@ -42,12 +42,21 @@ ui::DrawPicture crop(const Stage& stage, const std::string& name, const Rect& re
 
 // --- The ledge and the tabs: the same on every screen.
 
+/// The disc in the middle: Listen, or while the voice reads Stop with an arc for each sentence.
+struct ListenDisc {
+    bool is_playing = false;
+    bool tells_others = false;  ///< that others can hear: before the first word of a visit
+    int sentence = 0;           ///< how many have been begun
+    int sentences = 0;
+};
+
 struct Ledge {
     bool can_go_back = true;
     std::string next_icon;  ///< empty: no Next here
     std::string next_label;
     bool has_dots = false;
     ui::PageDots dots;
+    std::optional<ListenDisc> listen;  ///< nothing: there is no voice here
 };
 /// The ground: drawn over a picture's foot, under everything else.
 void draw_ledge_ground(View& view);
@@ -90,6 +99,20 @@ void build_sorry(ui::Canvas& canvas);
 std::vector<const model::Page*> shown_pages(const Stage& stage, const model::Booklet& booklet);
 /// Where a page stands among the shown ones; -1 when it is not shown.
 int position_of(const std::vector<const model::Page*>& pages, std::string_view id);
+
+/// Something on the session's page that can be read aloud, in reading order.
+struct ReadItem {
+    std::string id;  ///< of its node
+    model::TextName text;
+    ByteRange bytes;  ///< what of the text stands there
+    int part = 0;
+};
+inline constexpr std::uint32_t to_the_end = 0xFFFFFFFF;
+/// Of Help or of the reader's page; nothing elsewhere.
+std::vector<ReadItem> read_items(const View& view);
+std::vector<ReadItem> read_items_of_page(const View& view);
+/// Listen, or Stop while the voice reads; nothing where nothing here has a sound.
+std::optional<ListenDisc> listen_disc(const View& view);
 
 /// How many parts a page has on this surface; at least 1.
 int count_parts(const View& view, const model::Booklet& booklet, int position);

@@ -8,7 +8,7 @@ namespace waylight::ui {
 namespace {
 
 std::string_view name_of(NodeRole role) {
-    constexpr std::string_view names[] = {"screen",  "group",  "heading", "text", "text-span",
+    constexpr std::string_view names[] = {"screen",  "group",  "heading", "text", "text-span", "sentence",
                                           "picture", "number", "button",  "tab",  "status"};
     return names[static_cast<std::size_t>(role)];
 }

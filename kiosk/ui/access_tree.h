@@ -10,7 +10,8 @@
 /// What a frame means: a flat vector in reading order. Focus order, taps, self-voicing and tests use it.
 namespace waylight::ui {
 
-enum class NodeRole : std::uint8_t { Screen, Group, Heading, Text, TextSpan, Picture, Number, Button, Tab, Status };
+/// A Sentence is a text that is read aloud when it is touched.
+enum class NodeRole : std::uint8_t { Screen, Group, Heading, Text, TextSpan, Sentence, Picture, Number, Button, Tab, Status };
 
 struct NodeState {
     bool disabled = false;
@@ -31,8 +32,8 @@ struct Node {
     NodeState state;
     bool operator==(const Node&) const = default;
 
-    /// Buttons and tabs act when touched or chosen with keys.
-    [[nodiscard]] bool is_target() const { return role == NodeRole::Button || role == NodeRole::Tab; }
+    /// Buttons, tabs and sentences act when touched or chosen with keys.
+    [[nodiscard]] bool is_target() const { return role == NodeRole::Button || role == NodeRole::Tab || role == NodeRole::Sentence; }
 };
 
 struct AccessTree {

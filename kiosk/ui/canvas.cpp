@@ -16,6 +16,34 @@ constexpr int term_line_drop_arabic_permille = 360;
 constexpr int term_dot_pitch_permille = 220;
 constexpr int term_dot_radius_permille = 43;
 
+/// The honey under a spoken word, in em: beyond the word at both sides, and how tall.
+constexpr int spoken_pad_permille = 130;
+constexpr int spoken_height_permille = 1320;
+
+/// The same spans with another tint on some bytes: they keep their weight, and so their place.
+std::vector<text::StyleSpan> with_tint(const std::vector<text::StyleSpan>& spans, ByteRange bytes, std::uint8_t tint) {
+    std::vector<text::StyleSpan> cut;
+    std::uint32_t plain_from = bytes.from;
+    const auto add = [&](ByteRange part, text::Weight weight, std::uint8_t with) {
+        if (part.from < part.to) cut.push_back({part, weight, with});
+    };
+    for (const text::StyleSpan& span : spans) {
+        const ByteRange inside{std::max(span.bytes.from, bytes.from), std::min(span.bytes.to, bytes.to)};
+        if (inside.from >= inside.to) {
+            if (span.bytes.from >= bytes.to) add({std::exchange(plain_from, bytes.to), bytes.to}, text::Weight::Regular, tint);
+            cut.push_back(span);
+            continue;
+        }
+        add({span.bytes.from, inside.from}, span.weight, span.tint);
+        add({plain_from, inside.from}, text::Weight::Regular, tint);
+        add(inside, span.weight, tint);
+        add({inside.to, span.bytes.to}, span.weight, span.tint);
+        plain_from = inside.to;
+    }
+    add({plain_from, bytes.to}, text::Weight::Regular, tint);
+    return cut;
+}
+
 }  // namespace
 
 Canvas::Canvas(Surface surface, ThemeName theme, Language language, text::Shaper& shaper, Attention attention, Px inset)
@@ -124,9 +152,25 @@ void Canvas::write(const Paragraph& paragraph, Point at, Role colour, int node) 
     DrawText draw{paragraph, origin, {}, node};
     draw.tints.fill(m_theme[colour]);
     draw.tints[term_tint] = m_theme[Role::Term];
+    draw.tints[spoken_tint] = m_theme[Role::OnLight];
     m_frame.draw.commands.emplace_back(std::move(draw));
     for (const text::StyleSpan& span : paragraph->request.spans)
         if (span.tint == term_tint) underline(*paragraph, span.bytes, origin);
+}
+
+void Canvas::write_spoken(const Paragraph& paragraph, Point at, Role colour, int node, ByteRange spoken) {
+    if (spoken.empty()) return write(paragraph, at, colour, node);
+    const Point origin{across(at.x, paragraph->request.width).snapped(), down(at.y).snapped()};
+    const Px pad = paragraph->request.em.scaled(spoken_pad_permille, 1000);
+    const Px tall = std::min(paragraph->line_height, paragraph->request.em.scaled(spoken_height_permille, 1000));
+    for (const Rect& box : paragraph->boxes(spoken)) {
+        const Px top = origin.y + box.y + (box.height - tall) / 2;
+        m_frame.draw.commands.emplace_back(
+            FillShape{{origin.x + box.x - pad, top, box.width + pad * 2, tall}, Corners::all(u(1.6)), m_theme[Role::Light]});
+    }
+    text::ParagraphRequest request = paragraph->request;
+    request.spans = with_tint(request.spans, spoken, spoken_tint);
+    write(m_shaper.layout(request), at, colour, node);
 }
 
 void Canvas::underline(const text::Paragraph& paragraph, ByteRange bytes, Point origin) {

@@ -37,6 +37,7 @@ using Paragraph = std::shared_ptr<const text::Paragraph>;
 /// Tints of text spans: which of DrawText's colours a part is drawn with.
 inline constexpr std::uint8_t plain_tint = 0;
 inline constexpr std::uint8_t term_tint = 1;
+inline constexpr std::uint8_t spoken_tint = 2;
 
 /// Where the visitor's finger and keys are, and which target carries the one light.
 struct Attention {
@@ -89,6 +90,9 @@ public:
     }
     /// Draws a paragraph with its box's top start corner at `at`.
     void write(const Paragraph& paragraph, Point at, Role colour, int node);
+
+    /// The same while the voice speaks these bytes of it: they stand on honey. Nothing moves; no bytes: like write().
+    void write_spoken(const Paragraph& paragraph, Point at, Role colour, int node, ByteRange spoken);
 
     /// Adds a node. Its language is the canvas's unless said.
     int node(int parent, NodeRole role, std::string id, std::string name, const Rect& bounds);

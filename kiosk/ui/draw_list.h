@@ -73,7 +73,7 @@ struct CornerMask {
 /// A part of a picture (opaque), scaled to fill `rect` (whole pixels). `source` is in the picture's own pixels.
 /// Whether it is decoded yet is never in a Frame; until it is, its place shows `ground`.
 struct DrawPicture {
-    std::string name;  ///< "resting" is compiled in
+    std::string name;  ///< "resting" and "sorry" are compiled in
     Rect rect;
     Rect source;
     Colour ground;

@@ -36,8 +36,8 @@ private:
 
     void inspect_texts();
     void inspect_text(std::size_t command, const DrawText& text);
-    void inspect_ground(const Ink& ink);
-    void inspect_contrast(const Ink& ink, Colour ground);
+    void inspect_ground(const Ink& ink, const text::GlyphRun& run);
+    void inspect_contrast(const Ink& ink, const text::GlyphRun& run, Colour ground);
     void inspect_covers(const Ink& ink);
     void inspect_overlaps(const std::vector<Ink>& inks);
     void inspect_numbers();
@@ -123,7 +123,7 @@ void TextInspection::inspect_texts() {
     std::vector<Ink> visible;
     for (const Ink& ink : m_inks) {
         if (is_hidden(ink)) continue;
-        inspect_ground(ink);
+        for (const text::GlyphRun& run : ink.line->runs) inspect_ground(ink, run);
         inspect_covers(ink);
         visible.push_back(ink);
     }
@@ -160,43 +160,51 @@ bool TextInspection::is_hidden(const Ink& ink) const {
     return false;
 }
 
-/// What lies under a line of text, from the top down, until something opaque holds it wholly.
-void TextInspection::inspect_ground(const Ink& ink) {
+/// Where the letters of a run stand: without the spaces at its ends, which lie on anything.
+Rect box_of(const Rect& line, const DrawText& text, const text::GlyphRun& run) {
+    const auto is_space = [&](const text::Glyph& glyph) { return text.paragraph->request.text[glyph.byte] == ' '; };
+    const auto first = std::find_if_not(run.glyphs.begin(), run.glyphs.end(), is_space);
+    const auto last = std::find_if_not(run.glyphs.rbegin(), run.glyphs.rend(), is_space);
+    if (first == run.glyphs.end()) return {line.x, line.y, Px(), Px()};
+    return {text.origin.x + first->x, line.y, last->x + last->advance - first->x, line.height};
+}
+
+/// What lies under a run of a line, from the top down, until something opaque holds it wholly.
+void TextInspection::inspect_ground(const Ink& ink, const text::GlyphRun& run) {
+    const Rect box = box_of(ink.box, *ink.text, run);
     std::vector<Colour> veils;
     const auto check_over = [&](Colour ground) {
-        inspect_contrast(ink, ground);
-        for (const Colour veil : veils) inspect_contrast(ink, over(ground, veil));
+        inspect_contrast(ink, run, ground);
+        for (const Colour veil : veils) inspect_contrast(ink, run, over(ground, veil));
     };
     for (std::size_t i = ink.command; i-- > 0;) {
         const Command& command = m_frame.draw.commands[i];
-        if (!bounds_of(command).overlaps(ink.box)) continue;
+        if (!bounds_of(command).overlaps(box)) continue;
         if (std::holds_alternative<DrawPicture>(command))
             return report("text lies on a picture: " + quoted(ink.text->paragraph->request.text));
         if (std::holds_alternative<DrawIcon>(command)) report("text lies on a pictogram: " + quoted(ink.text->paragraph->request.text));
-        if (const auto* polygon = std::get_if<FillPolygon>(&command); polygon != nullptr && contains(*polygon, ink.box))
+        if (const auto* polygon = std::get_if<FillPolygon>(&command); polygon != nullptr && contains(*polygon, box))
             return check_over(polygon->colour);
         const auto* fill = std::get_if<FillShape>(&command);
         if (fill == nullptr) continue;
         if (fill->colour.alpha < 255) {
             veils.push_back(fill->colour);
-        } else if (fill->rect.contains(ink.box)) {
+        } else if (fill->rect.contains(box)) {
             return check_over(fill->colour);
         } else {
-            inspect_contrast(ink, fill->colour);
+            inspect_contrast(ink, run, fill->colour);
         }
     }
     check_over(m_frame.draw.ground);
 }
 
-void TextInspection::inspect_contrast(const Ink& ink, Colour ground) {
+void TextInspection::inspect_contrast(const Ink& ink, const text::GlyphRun& run, Colour ground) {
     const int node = ink.text->node;
     if (node >= 0 && nodes()[static_cast<std::size_t>(node)].state.disabled) return;
     const int least = m_frame.theme == ThemeName::Contrast ? text_contrast_high : text_contrast;
-    for (const text::GlyphRun& run : ink.line->runs) {
-        const Colour colour = ink.text->tints[run.tint];
-        if (contrast_percent(colour, ground) < least)
-            report("text " + printed(colour) + " is hard to read on " + printed(ground) + ": " + quoted(ink.text->paragraph->request.text));
-    }
+    const Colour colour = ink.text->tints[run.tint];
+    if (contrast_percent(colour, ground) < least)
+        report("text " + printed(colour) + " is hard to read on " + printed(ground) + ": " + quoted(ink.text->paragraph->request.text));
 }
 
 void TextInspection::inspect_covers(const Ink& ink) {

@@ -53,7 +53,10 @@ Px distance(const Rect& a, const Rect& b) {
     return std::max(across, down);
 }
 
-bool is_read(const Node& node) { return node.role == NodeRole::Heading || node.role == NodeRole::Text || node.role == NodeRole::Number; }
+bool is_read(const Node& node) {
+    return node.role == NodeRole::Heading || node.role == NodeRole::Text || node.role == NodeRole::Sentence ||
+           node.role == NodeRole::Number;
+}
 
 /// Two things that are read, or reached with keys, one after the other.
 bool follow_each_other(const Node& a, const Node& b) { return (is_read(a) && is_read(b)) || (a.is_target() && b.is_target()); }
@@ -90,13 +93,16 @@ void TreeInspection::inspect_targets() {
     for (std::size_t i = 0; i < nodes().size(); ++i) {
         if (!nodes()[i].is_target()) continue;
         inspect_target(nodes()[i]);
+        // What lies on another target is chosen before it.
         for (std::size_t j = i + 1; j < nodes().size(); ++j)
-            if (nodes()[j].is_target()) inspect_pair(nodes()[i], nodes()[j]);
+            if (nodes()[j].is_target() && nodes()[j].parent != static_cast<int>(i)) inspect_pair(nodes()[i], nodes()[j]);
     }
 }
 
 void TreeInspection::inspect_pair(const Node& a, const Node& b) {
     if (overlap(a, b)) return report(a.id + " overlaps " + b.id);
+    // A finger that slips onto a sentence only hears it.
+    if (a.role == NodeRole::Sentence || b.role == NodeRole::Sentence) return;
     const Px least = m_frame.surface.mm(least_gap_mm) - tolerance;
     if (distance(a.bounds.front(), b.bounds.front()) < least) report(a.id + " is closer than 5 mm to " + b.id);
 }

@@ -32,6 +32,7 @@ constexpr double press_drop = 1.2;
 constexpr double contrast_edge = 1.0;
 constexpr double focus_gap = 1.8;
 constexpr double focus_width = 1.4;
+constexpr double ear_size = 13;
 
 std::span<const ShadowLayer> layers_of(ShadowKind kind) {
     if (kind == ShadowKind::Button) return button_shadow;
@@ -125,7 +126,10 @@ int disc_button(Canvas& canvas, Point centre, Px size, const Disc& disc, Px labe
     const Px sunk = card_body(canvas, rect, size / 2, disc.face, disc.target, ShadowKind::Button);
     const Px glyph = Px::nearest(static_cast<double>(size.to_float()) * disc.glyph_share);
     const Point middle{centre.x, centre.y + sunk};
-    if (disc.target.is_off) {
+    if (disc.icon.empty()) {
+        const Px side = glyph.scaled(6, 10);
+        canvas.fill({middle.x - side / 2, middle.y - side / 2, side, side}, side / 6, Role::OnPlaying);
+    } else if (disc.target.is_off) {
         canvas.icon_off(disc.icon, middle, glyph);
     } else {
         canvas.icon(disc.icon, middle, glyph);
@@ -139,6 +143,15 @@ int disc_button(Canvas& canvas, Point centre, Px size, const Disc& disc, Px labe
         canvas.write(label, {centre.x - wide / 2, label_y - label->height() / 2}, disc.target.is_off ? Role::OffGlyph : Role::Text, node);
     }
     return node;
+}
+
+int ear(Canvas& canvas, Point centre, const Target& target, int parent) {
+    const Px size = canvas.u(ear_size);
+    const Px side = canvas.least_target();
+    const Rect face{centre.x - size / 2, centre.y - size / 2, size, size};
+    const Px sunk = card_body(canvas, face, size / 2, Role::Listen, target, ShadowKind::Button);
+    canvas.icon("listen", {centre.x, centre.y + sunk}, size.scaled(62, 100));
+    return canvas.node(parent, target.role, target.id, target.name, {centre.x - side / 2, centre.y - side / 2, side, side});
 }
 
 int edge_tab(Canvas& canvas, const Rect& rect, const Target& target, const std::string& icon, Role face, Edge edge) {

@@ -30,13 +30,16 @@ void chosen_mark(Canvas& canvas, const Rect& rect, Px radius);
 /// A round button: body, pictogram, and its word centred on `label_y` (no word when `label` is empty).
 struct Disc {
     Target target;
-    std::string icon;
+    std::string icon;  ///< empty: the square that stops, on the face of what plays
     std::string label;
     Role face = Role::Go;
     double glyph_share = 0.62;  ///< of the face's width
     Px label_em;
 };
 int disc_button(Canvas& canvas, Point centre, Px size, const Disc& disc, Px label_y);
+
+/// The ear on a card: it only speaks. Its target is as large as a finger, what is seen of it smaller; `parent` is the card's node.
+int ear(Canvas& canvas, Point centre, const Target& target, int parent);
 
 /// An index tab on an edge of the surface. `rect` touches the edge; a chosen one is pulled out 4 u.
 enum class Edge : std::uint8_t { Start, End };

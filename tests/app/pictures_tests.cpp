@@ -8,8 +8,8 @@
 #include <thread>
 
 #include "app/images/images.h"
+#include "app/own_pictures.h"
 #include "app/pictures.h"
-#include "app/resting.h"
 
 using namespace waylight;
 using app::Decoding;
@@ -169,7 +169,7 @@ TEST_CASE("a scaled pixel is the mean of those around it, near ones weighing mor
 }
 
 TEST_CASE("the resting picture is in the program and can be decoded") {
-    const Result<Decoded> image = images::decode_png(app::resting_picture(), "resting");
+    const Result<Decoded> image = images::decode_png(app::own_picture("resting"), "resting");
     REQUIRE(image);
     REQUIRE(image->width == 1600);
     REQUIRE(image->height == 1200);

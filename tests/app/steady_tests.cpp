@@ -3,9 +3,9 @@
 #include <condition_variable>
 #include <mutex>
 
-#include "app/allocations.h"
 #include "app/images/images.h"
 #include "app/loop.h"
+#include "base/allocations.h"
 #include "model/sample_library.h"
 #include "ui/shaper_for_tests.h"
 

@@ -45,6 +45,8 @@ def take_apart(path, out):
         digit = kinds.get(name) or kinds.get(name.split("/")[0] + "/")
         if name.endswith(".png"):
             write(out, "png", data)
+        elif name.endswith(".opus"):
+            write(out, "opus", data)
         elif digit:
             write(out, "documents", digit.encode() + data)
             write(out, "json", data)

@@ -9,12 +9,13 @@
 namespace waylight::fuzz {
 namespace {
 
-constexpr std::array<Target, 18> targets{{{"command_line", try_command_line},
+constexpr std::array<Target, 19> targets{{{"command_line", try_command_line},
                                           {"documents", try_documents},
                                           {"fonts", try_fonts},
                                           {"json", try_json},
                                           {"keys", try_keys},
                                           {"library", try_library},
+                                          {"opus", try_opus},
                                           {"pack_blobs", try_pack_blobs},
                                           {"pack_head", try_pack_head},
                                           {"pack_index", try_pack_index},

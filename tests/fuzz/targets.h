@@ -26,6 +26,7 @@ void try_fonts(ByteView bytes);
 void try_json(ByteView bytes);
 void try_keys(ByteView bytes);
 void try_library(ByteView bytes);
+void try_opus(ByteView bytes);
 void try_pack_head(ByteView bytes);
 void try_pack_index(ByteView bytes);
 void try_pack_blobs(ByteView bytes);

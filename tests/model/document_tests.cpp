@@ -233,7 +233,7 @@ TEST_CASE("a site file says what it wants, and nothing that is not known") {
     CHECK(site_error("screen_width_mm = 3\n") == "site.toml:1: screen_width_mm is 3; it must be from 50 to 5000");
     CHECK_THAT(site_error("room = \n"), Catch::StartsWith("site.toml:1: cannot be read as TOML"));
     CHECK(site_error("zz = 1\nroom = 3\nlanguages = [\"ro\"]\n").find('\n') != std::string::npos);
-    CHECK(site_error("adults_code = \"$argon2id$\"\nspeaker = true\n[[contacts]]\nnames = [\"A\", \"B\"]\n") == "accepted");
+    CHECK(site_error("adults_code = \"$argon2id$\"\nspeaker = \"quiet\"\n[[contacts]]\nnames = [\"A\", \"B\"]\n") == "accepted");
     std::string said;
     CHECK(read_site("absent.toml", [&](const Error& error) { said = error.text(); }).room == Room::Public);
     CHECK_THAT(said, Catch::StartsWith("absent.toml: cannot be opened"));

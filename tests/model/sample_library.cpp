@@ -79,7 +79,22 @@ pack::Entries entries_of(const SampleLocale& locale, const SampleBase& base) {
         if (booklet.base_hash.empty()) booklet.base_hash = pack::hash_hex(base_entries.at(name));
         entries[name] = json_bytes(encode(booklet));
     }
+    for (const auto& [catalogue, narration] : locale.narration) {
+        entries[model::narration_entry(catalogue)] = json_bytes(encode(narration));
+        for (const auto& [key, clip] : narration) entries[model::sound_entry({catalogue, key})] = as_bytes("the sound of " + key);
+    }
     return entries;
+}
+
+model::Clip sample_clip(const std::string& text) {
+    model::Clip clip{pack::hash_hex(bytes_of(text)), "a test", false, 0, {}};
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find(' ', from), text.size());
+        clip.words.push_back({static_cast<int>(from), static_cast<int>(to), clip.milliseconds, clip.milliseconds + sample_word_time});
+        clip.milliseconds += 2 * sample_word_time;
+        from = to + 1;
+    }
+    return clip;
 }
 
 void SampleFolder::add(const std::string& stem, const std::string& id, const pack::Entries& entries) const {

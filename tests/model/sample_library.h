@@ -31,8 +31,13 @@ struct SampleLocale {
     model::TextsDocument ui;
     model::GlossaryTextsDocument glossary;
     model::TextsDocument pictures;
-    std::map<std::string, model::BookletTexts> booklets;  ///< an empty base_hash is filled in when the pack is made
+    std::map<std::string, model::BookletTexts> booklets;        ///< an empty base_hash is filled in when the pack is made
+    std::map<std::string, model::NarrationDocument> narration;  ///< by catalogue
 };
+
+/// A clip of a text as it is displayed: each word, between spaces, takes `sample_word_time`, and as long a pause follows it.
+model::Clip sample_clip(const std::string& text);
+inline constexpr int sample_word_time = 200;  // ms
 
 pack::Entries entries_of(const SampleBase& base);
 pack::Entries entries_of(const SampleLocale& locale, const SampleBase& base);

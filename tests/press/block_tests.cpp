@@ -80,7 +80,8 @@ TEST_CASE("what is wrong in a list or a contact is told") {
 
 TEST_CASE("a page whose picture is described and not drawn yet stands without it") {
     const TrialProject project;
-    project.append("content/pictures/pictures.toml", "\n[\"hill\"]\nalt = \"A green hill.\"\n\n[\"lake\"]\nalt = \"A lake.\"\n");
+    project.append("content/pictures/pictures.toml",
+                   "\n[\"hill\"]\nalt = \"A green hill in the sun.\"\n\n[\"lake\"]\nalt = \"A blue lake in the sun.\"\n");
     project.replace(booklet, "cover = \"kite\"", "cover = \"lake\"");
     project.replace(booklet, "id = \"string\"\npicture = \"kite\"", "id = \"string\"\npicture = \"hill\"");
     CHECK(project.build() == Lines{"content/pictures/pictures.toml: note: 2 pictures are described and not drawn yet (hill, lake), and the "
@@ -95,6 +96,6 @@ TEST_CASE("a page whose picture is described and not drawn yet stands without it
 
 TEST_CASE("a picture that is described and asked for nowhere is told") {
     const TrialProject project;
-    project.append("content/pictures/pictures.toml", "\n[\"hill\"]\nalt = \"A green hill.\"\n");
-    CHECK(project.check() == Lines{"content/pictures/pictures.toml:15: there is no picture \"hill\"; draw pictures/scenes/hill.json"});
+    project.append("content/pictures/pictures.toml", "\n[\"hill\"]\nalt = \"A green hill in the sun.\"\n");
+    CHECK(project.check() == Lines{"content/pictures/pictures.toml:24: there is no picture \"hill\"; draw pictures/scenes/hill.json"});
 }

@@ -92,7 +92,7 @@ TEST_CASE("a new booklet and a new language are added by writing only TOML, PO a
 TEST_CASE("the base pack holds the pictures that something uses, with size and focus, and every icon") {
     const TrialProject project;
     project.write("content/pictures/scenes/unused.json", test::tiny_scene("coral"));
-    project.append("content/pictures/pictures.toml", "\n[\"unused\"]\nalt = \"Nothing.\"\n");
+    project.append("content/pictures/pictures.toml", "\n[\"unused\"]\nalt = \"Nobody ever sees this hill.\"\n");
     built(project);
     Lines refused;
     const model::Library library = open_library(project, refused);
@@ -130,7 +130,7 @@ TEST_CASE("a change costs what it changes") {
     CHECK(built(project).written == Lines{"base.waypack"});
 
     project.write("content/pictures/scenes/second.json", test::tiny_scene("coral"));
-    project.append("content/pictures/pictures.toml", "\n[\"second\"]\nalt = \"A second kite.\"\n");
+    project.append("content/pictures/pictures.toml", "\n[\"second\"]\nalt = \"A second kite flies there.\"\n");
     project.replace("content/glossary.toml", "picture = \"kite\"", "picture = \"second\"");
     CHECK(built(project).painted == 1);
 }
@@ -226,7 +226,7 @@ TEST_CASE("pictures that cannot be painted are told") {
     const test::SearchPath path(project.path("tools").string() + ":" + test::SearchPath::usual());
     const Lines told = project.build();
     REQUIRE(told.size() == 3);
-    CHECK(told[0] == "kite: cannot be painted: pngquant failed: out of colours; look at it with waylight-press pictures --look");
+    CHECK(told[0] == "break-back: cannot be painted: pngquant failed: out of colours; look at it with waylight-press pictures --look");
 }
 
 TEST_CASE("a program that is not installed is told with its remedy") {
@@ -241,8 +241,8 @@ TEST_CASE("a program that is not installed is told with its remedy") {
 TEST_CASE("a focus outside of its picture is told") {
     const TrialProject project;
     project.replace("content/pictures/pictures.toml", "[900, 400]", "[1700, 400]");
-    CHECK(project.build() ==
-          Lines{"content/pictures/pictures.toml:2: the focus of \"kite\" lies outside of the picture; write [x, y] in scene pixels"});
+    CHECK(project.build() == Lines{"content/pictures/pictures.toml:2: the focus of \"kite\" lies outside of what upright screens show of a "
+                                   "picture; write [x, y] between [200, 60] and [1400, 1140]"});
     project.replace("content/pictures/pictures.toml", "[1700, 400]", "[1700]");
     CHECK(project.build() == Lines{"content/pictures/pictures.toml:1: \"focus\" needs two numbers; write focus = [x, y] in scene pixels"});
 }

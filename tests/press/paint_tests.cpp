@@ -137,6 +137,22 @@ TEST_CASE("everybody can take every pose, look and clothes, and is seen") {
     }
 }
 
+TEST_CASE("a knee that is up, a gaze that goes down and a hand that holds another one are drawn differently") {
+    const auto drawn_with = [](const std::string& key) { return drawn(R"([{"who": "teacher", "at": [800, 1100])" + key + "}]"); };
+    const std::string kneels = R"(, "pose": "kneel")";
+    CHECK(drawn_with(kneels) != drawn_with(kneels + R"(, "knee": "l")"));
+    CHECK(drawn_with(kneels + R"(, "knee": "r")") != drawn_with(kneels + R"(, "knee": "l")"));
+    CHECK(drawn_with(kneels + R"(, "dir": 1)") != drawn_with(kneels + R"(, "dir": 1, "knee": "l")"));
+
+    const std::string lid = "M-11.2,-1.2";
+    CHECK(holds(drawn_with(R"(, "look": [0, 0.8])"), lid));
+    CHECK(holds(drawn_with(R"(, "face": "read")"), lid));
+    CHECK_FALSE(holds(drawn_with(R"(, "look": [0, 0.3])"), lid));
+    CHECK_FALSE(holds(drawn_with(R"(, "look": [0, 0.8], "face": "rest")"), lid));
+
+    CHECK(drawn_with(R"(, "l": {"to": [700, 800], "hand": "clasp"})") != drawn_with(R"(, "l": [700, 800])"));
+}
+
 TEST_CASE("a room takes the scene's colours and time of day") {
     const std::string day = drawn(R"([{"room": "kitchen"}])");
     CHECK(holds(day, kit::paint_of(real_kit().palette.colour("cream"))));
@@ -153,6 +169,23 @@ TEST_CASE("a pictogram has no disc, and its own colours in each variant") {
     CHECK(holds(kit::draw_icon(real_kit(), "home", ".contrast"), "#FFFFFF"));
     CHECK(holds(kit::draw_icon(real_kit(), "home", ".off"), "#8F8796"));
     CHECK_FALSE(holds(kit::draw_icon(real_kit(), "home", ".off"), "#33213F"));
+}
+
+TEST_CASE("the moving layers of Break leave the back bare, which covers all") {
+    const auto corner_on_a_ground = [](std::string_view items) {
+        kit::Canvas canvas(40, 30);
+        canvas.fill(kit::Rgb{1, 2, 3});
+        REQUIRE(canvas.draw(kit::document(items, 1600, 1200, real_kit().palette), {0, 0, 4000, 3000}));
+        return *canvas.png();
+    };
+    const auto corner_of = [&](const std::string& name) {
+        const Tree scene = json(*read_text_file(real_kit().folder / "scenes" / (name + ".json")));
+        return corner_on_a_ground(kit::draw_items(*scene.find("items"), real_kit()));
+    };
+    const Bytes bare = corner_on_a_ground("");
+    CHECK(corner_of("break-middle") == bare);
+    CHECK(corner_of("break-front") == bare);
+    CHECK(corner_of("break-back") != bare);
 }
 
 TEST_CASE("what cannot be drawn is an error with its reason") {

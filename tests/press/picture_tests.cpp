@@ -194,7 +194,7 @@ TEST_CASE("two presses with one cache wait for each other") {
     }
     CHECK(build.get() == Lines{});
     auto first = std::async(std::launch::async, [&] { return project.build(); });
-    project.write("content/pictures/scenes/another.json", test::tiny_scene("coral"));
+    project.write(kite, test::tiny_scene("coral"));
     CHECK(project.build() == Lines{});
     CHECK(first.get() == Lines{});
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "audio/decode.h"
 #include "model/rich_text.h"
 #include "press/speech/level.h"
 #include "press/speech/limiter.h"
@@ -17,6 +18,8 @@ using namespace waylight;
 using namespace waylight::press;
 
 namespace {
+
+constexpr int audio_rate = static_cast<int>(audio::samples_per_second);
 
 constexpr int rate = 22050;
 
@@ -140,15 +143,15 @@ TEST_CASE("Opus keeps the length, and gives the same bytes for the same samples"
     const Result<Bytes> once = encode_opus(samples, rate);
     REQUIRE(once);
     CHECK((*once == *encode_opus(samples, rate)));
-    const Result<std::vector<float>> heard = decode_opus(*once);
+    const Result<audio::Samples> heard = audio::decode(*once, "");
     REQUIRE(heard);
-    CHECK(std::abs(static_cast<double>(heard->size()) / opus_rate - 1.234) < 0.0005);
+    CHECK(std::abs(static_cast<double>(heard->size()) / audio_rate - 1.234) < 0.0005);
     CHECK(once->size() < 20'000 / 8 * 2);
-    CHECK_FALSE(decode_opus(bytes_of("OggS and nothing more")));
+    CHECK_FALSE(audio::decode(bytes_of("OggS and nothing more"), ""));
 }
 
 TEST_CASE("a click that the encoder made is noticed, and what is only smeared is not") {
-    const Track said{opus_rate, std::vector<float>(opus_rate, 0.0F), {}};
+    const Track said{audio_rate, std::vector<float>(audio_rate, 0.0F), {}};
     Track word = said;
     for (std::size_t i = 20'000; i < 30'000; ++i) word.samples[i] = 0.4F * static_cast<float>(std::sin(0.05 * static_cast<double>(i)));
     CHECK(is_faithful(word.samples, word));
@@ -172,6 +175,6 @@ TEST_CASE("what is encoded is faithful after perfect silence, too") {
     }
     const Result<Bytes> sound = sound_of(track);
     REQUIRE(sound);
-    CHECK(is_faithful(*decode_opus(*sound), track));
+    CHECK(is_faithful(*audio::decode(*sound, ""), track));
     CHECK((*sound == *sound_of(track)));
 }

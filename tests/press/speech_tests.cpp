@@ -8,6 +8,7 @@
 #include <regex>
 #include <set>
 
+#include "audio/decode.h"
 #include "base/files.h"
 #include "model/library.h"
 #include "pack/pack.h"
@@ -23,6 +24,8 @@ using namespace waylight;
 using namespace waylight::test;
 
 namespace {
+
+constexpr int audio_rate = static_cast<int>(audio::samples_per_second);
 
 enum class Voices { Vietnamese, Both };
 
@@ -151,7 +154,7 @@ TEST_CASE("every text of a language with a voice is heard, and every word of it 
             }
             CHECK(before <= clip.milliseconds);
             CHECK(words == words_of(text.text.text, tag));
-            const Result<std::vector<float>> heard = press::decode_opus(*pack.read(model::sound_entry(text.name)));
+            const Result<audio::Samples> heard = audio::decode(*pack.read(model::sound_entry(text.name)), "");
             REQUIRE(heard);
             CHECK(std::abs(static_cast<double>(heard->size()) / 48 - clip.milliseconds) <= 1);
             if (text.name.catalogue == "kites" || text.name.catalogue == "pictures") {
@@ -172,10 +175,10 @@ TEST_CASE("a pack is as loud as was decided, and no peak is heard above what lou
     const SpeakingProject& speaking = spoken_once().first;
     for (const std::string tag : {"vi", "en"}) {
         const pack::Pack pack = open_pack(speaking.project, tag);
-        ebur128_state* all = ebur128_init(1, press::opus_rate, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK);
+        ebur128_state* all = ebur128_init(1, audio_rate, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK);
         for (const std::string& name : pack.names()) {
             if (!name.starts_with("audio/")) continue;
-            const Result<std::vector<float>> heard = press::decode_opus(*pack.read(name));
+            const Result<audio::Samples> heard = audio::decode(*pack.read(name), "");
             REQUIRE(heard);
             ebur128_add_frames_float(all, heard->data(), heard->size());
         }

@@ -6,6 +6,7 @@
 
 #include "base/files.h"
 #include "model/ui_text.h"
+#include "press/sources.h"
 #include "screens/screens.h"
 
 namespace waylight::test {
@@ -55,7 +56,7 @@ void write_words_of_screens(const TrialProject& project) {
 const fs::path real_kit = source_folder / "content" / "pictures";
 
 void install_real_kit(const TrialProject& project) {
-    for (const std::string name : {"resting", "welcome", "phone"})
+    for (const std::string& name : press::pictures_of_screens)
         fs::copy_file(real_kit / "scenes" / (name + ".json"), project.path("content/pictures/scenes/" + name + ".json"));
     for (const fs::path& file : list_files(real_kit, ".json")) fs::copy_file(file, project.path("content/pictures") / file.filename());
     for (const std::string folder : {"parts", "rooms"})
@@ -64,14 +65,14 @@ void install_real_kit(const TrialProject& project) {
 
 /// Scenes of one colour, and a dot for every pictogram.
 void install_tiny_kit(const TrialProject& project) {
-    for (const std::string name : {"resting", "welcome", "phone"})
+    for (const std::string& name : press::pictures_of_screens)
         project.write("content/pictures/scenes/" + name + ".json", tiny_scene(name == "phone" ? "sea" : "sky"));
     std::string icons = "<svg xmlns=\"http://www.w3.org/2000/svg\">\n";
     for (const std::string_view icon : screens::icons_of_screens)
         icons += "<g id=\"icon-" + std::string(icon) + "\"><circle class=\"f-ink\" cx=\"32\" cy=\"32\" r=\"12\"/></g>\n";
     project.write("content/pictures/parts/icons.svg", icons + "</svg>\n");
     project.write("content/pictures/cast.json",
-                  R"({"ages": {}, "faces": {}, "eyes": {}, "reach": {}, "touch": {}, "hands": {}, "roles": {}, "cast": {}})");
+                  R"({"ages": {}, "faces": {}, "eyes": {}, "reach": {}, "touch": {}, "hands": {}, "roles": {}, "signs": {}, "cast": {}})");
     fs::copy_file(real_kit / "palette.json", project.path("content/pictures/palette.json"));
 }
 

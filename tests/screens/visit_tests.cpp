@@ -2,6 +2,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "base/files.h"
+#include "base/tree.h"
 #include "screens/visitor.h"
 
 using namespace waylight;
@@ -323,6 +325,28 @@ TEST_CASE("without a pack that can be trusted every place is Sorry, with both nu
         CHECK(frame.tree.find("sorry.childline.phone") != nullptr);
         CHECK(frame.tree.find("sorry.emergency.phone") != nullptr);
         CHECK(broken_invariants(frame).empty());
+    }
+}
+
+TEST_CASE("Sorry shows the sleeping screen with both faces, and says what pictures.toml says of it") {
+    const std::string file = WAYLIGHT_SOURCE_FOLDER "/content/pictures/pictures.toml";
+    const Result<Tree> pictures = read_toml(*read_text_file(file), file);
+    REQUIRE(pictures);
+    SampleHouse house;
+    for (const char* surface : surfaces) {
+        INFO(surface);
+        const Stage stage = house.stage(surface);
+        const ui::Frame frame = build(*session_at("sorry", {}, stage), stage);
+        CHECK(frame.tree.find("picture")->name == *pictures->find("sorry")->find("alt")->string());
+        const auto& commands = frame.draw.commands;
+        const auto shown =
+            std::find_if(commands.begin(), commands.end(), [](const ui::Command& c) { return std::holds_alternative<ui::DrawPicture>(c); });
+        REQUIRE(shown != commands.end());
+        const auto& picture = std::get<ui::DrawPicture>(*shown);
+        CHECK(picture.name == "sorry");
+        CHECK(picture.source.y <= Px::of(460));
+        CHECK(picture.source.bottom() >= Px::of(810));
+        CHECK(picture.source.bottom() <= Px::of(1200));
     }
 }
 

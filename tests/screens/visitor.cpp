@@ -8,7 +8,26 @@
 namespace waylight::test {
 namespace {
 
-model::Library open_sample(SampleFolder& folder) {
+/// Sounds for what the sample locales say.
+void speak(SampleLocale& locale) {
+    const auto add = [&](const model::TextName& name, const std::string& text) {
+        locale.narration[name.catalogue][name.key] = sample_clip(text);
+    };
+    add(model::name_of_greeting(), locale.about.greeting);
+    add(model::name_of_number("childline.phone"), "0800 1111");
+    add(model::name_of_interface("help.fault"), locale.ui.at("help.fault"));
+    add(model::name_of_word("asylum"), locale.glossary.at("asylum").word);
+    add(model::name_of_meaning("asylum"), "A safe place.");
+    add(model::name_of_heading("asking", "safe-place"), "A safe place");
+    add(model::name_of_block("asking", "safe-place", 0), "You may ask for asylum.");
+    add(model::name_of_block("asking", "safe-place", 1), "A lawyer helps with it.");
+    add(model::name_of_tip("asking", "safe-place"), "Say it slowly.");
+    add(model::name_of_heading("asking", "next-step"), "Next");
+    const std::vector<std::string>& blocks = locale.booklets.at("asking").pages.at("next-step").blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) add(model::name_of_block("asking", "next-step", i), blocks[i]);
+}
+
+model::Library open_sample(SampleFolder& folder, bool is_spoken) {
     SampleBase base;
     base.booklets["asking"].pages[1].adults_only = false;
     base.booklets["asking"].pages[1].blocks.resize(6);
@@ -45,6 +64,8 @@ model::Library open_sample(SampleFolder& folder) {
     partial.booklets.erase("asking");
     for (SampleLocale* locale : {&english, &mirrored, &partial})
         locale->booklets["calling"].pages["number"].blocks = {"Ring {childline.phone}.", "It costs nothing."};
+    if (is_spoken)
+        for (SampleLocale* locale : {&english, &mirrored}) speak(*locale);
     folder.add(base);
     for (const SampleLocale* locale : {&english, &mirrored, &partial}) folder.add(*locale, base);
     return folder.open();
@@ -52,7 +73,7 @@ model::Library open_sample(SampleFolder& folder) {
 
 }  // namespace
 
-SampleHouse::SampleHouse() : m_library(open_sample(m_folder)), m_shaper(built_fonts()) {}
+SampleHouse::SampleHouse(bool is_spoken) : m_library(open_sample(m_folder, is_spoken)), m_shaper(built_fonts()) {}
 
 screens::Stage SampleHouse::stage(const std::string& surface) {
     screens::Stage stage{m_library, m_shaper, *ui::parse_surface(surface)};

@@ -10,7 +10,8 @@ namespace waylight::test {
 /// The sample packs with longer pages: English, a right-to-left language, and one in which a page is missing.
 class SampleHouse {
 public:
-    SampleHouse();
+    /// `is_spoken`: the booklet "asking", the words and the number have sounds in English and in the right-to-left language.
+    explicit SampleHouse(bool is_spoken = false);
     [[nodiscard]] screens::Stage stage(const std::string& surface = "1920x1080@344mm");
     [[nodiscard]] const model::Library& library() const { return m_library; }
 

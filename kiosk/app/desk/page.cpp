@@ -25,7 +25,7 @@ Result<void> Page::open() {
     if (!library.usable()) return Error{m_house.options.packs.string(), "there are no packs yet that can be shown"};
     Result<screens::Start> start = checked_start(m_house, library);
     if (!start) return start.error();
-    auto exhibition = std::make_unique<Exhibition>(m_house, std::move(library), m_window, *std::move(start));
+    auto exhibition = std::make_unique<Exhibition>(m_house, std::move(library), m_window, nullptr, *std::move(start));
     exhibition->stage.surface = m_surface;
     exhibition->stage.patience = screens::endless_patience;
     const Result<screens::Session> first = first_session(m_house, exhibition->start, exhibition->stage);

@@ -17,6 +17,20 @@ Named<std::string> texts_of(const Tree& tree, std::string_view name) {
     return texts;
 }
 
+std::vector<std::string> list_of(const Tree& tree, std::string_view name) {
+    std::vector<std::string> texts;
+    const Tree* list = tree.find(name);
+    if (list == nullptr || list->list() == nullptr) return texts;
+    for (const Tree& text : *list->list())
+        if (text.string() != nullptr) texts.push_back(*text.string());
+    return texts;
+}
+
+Sign sign_of(const Tree& tree) {
+    return {tree.line, list_of(tree, "words"), list_of(tree, "who"), list_of(tree, "wears"),
+            tree.table() == nullptr ? Named<std::string>() : texts_of(tree, "c")};
+}
+
 std::vector<std::string> names_in_order(const Tree::Table& people) {
     std::vector<std::pair<int, std::string>> by_line;
     for (const auto& [name, person] : people) by_line.emplace_back(person.line, name);
@@ -98,6 +112,7 @@ Cast cast_of(const Tree& tree) {
     cast.touch = points_of(tree, "touch");
     cast.hands = texts_of(tree, "hands");
     cast.roles = texts_of(tree, "roles");
+    for (const auto& [name, value] : section(tree, "signs")) cast.signs.emplace(name, sign_of(value));
     for (const auto& [name, value] : section(tree, "cast"))
         if (value.table() != nullptr) cast.people.emplace(name, dressed({}, value));
     cast.names = names_in_order(section(tree, "cast"));

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "press/paint/sign.h"
 #include "press/paint/svg.h"
 
 namespace waylight::press::kit {
@@ -52,6 +53,7 @@ struct Cast {
     Named<Point> touch;        ///< where a wrist goes to touch the head, from its pivot
     Named<std::string> hands;  ///< the hand that goes with a reach or a touch
     Named<std::string> roles;  ///< what each role of clothes is coloured in where nobody says otherwise
+    Named<Sign> signs;         ///< by what the helper is called: "social worker"
     Named<Looks> people;
     std::vector<std::string> names;  ///< of people, as the file orders them
 };

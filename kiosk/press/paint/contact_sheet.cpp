@@ -26,7 +26,7 @@ std::vector<Cell> cells_of(const BookletSource& booklet) {
     return cells;
 }
 
-Result<void> draw_cell(kit::Canvas& canvas, const Cell& cell, int index, const std::map<std::string, std::string>& drawings) {
+Result<void> draw_cell(kit::Canvas& canvas, const Cell& cell, int index, const DrawnScenes& drawings) {
     const int x = gap + index % columns * (cell_width + gap);
     const int y = title + index / columns * (cell_height + caption + gap);
     const auto drawing = drawings.find(cell.picture);
@@ -34,7 +34,7 @@ Result<void> draw_cell(kit::Canvas& canvas, const Cell& cell, int index, const s
     canvas.write(cell.name + (is_drawn ? "" : " (not drawn yet)"), x, y + cell_height + 18, 16);
     canvas.write(cell.picture, x, y + cell_height + 38, 16);
     if (!is_drawn) return {};
-    return canvas.draw(drawing->second, {static_cast<double>(x), static_cast<double>(y), cell_width, cell_height});
+    return canvas.draw(drawing->second.svg, {static_cast<double>(x), static_cast<double>(y), cell_width, cell_height});
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ std::set<std::string> pictures_of(const BookletSource& booklet) {
     return names;
 }
 
-Result<Bytes> contact_sheet(const BookletSource& booklet, const std::map<std::string, std::string>& drawings) {
+Result<Bytes> contact_sheet(const BookletSource& booklet, const DrawnScenes& drawings) {
     const std::vector<Cell> cells = cells_of(booklet);
     const int rows = (static_cast<int>(cells.size()) + columns - 1) / columns;
     kit::Canvas canvas(gap + columns * (cell_width + gap), title + rows * (cell_height + caption + gap));

@@ -91,6 +91,7 @@ Figure figure_of(const Tree& item, const Kit& kit) {
     figure.view = named<View>(item, "view", view_names);
     figure.direction = static_cast<int>(number_or(item, "dir", 0));
     figure.seat = number_or(item, "seat", 130);
+    if (const std::string knee = text_or(item, "knee", ""); !knee.empty()) figure.raised_knee = knee == "l" ? Side::Left : Side::Right;
     figure.stride = number_or(item, "stride", 1);
     const bool lies = figure.pose == Pose::Lie;
     figure.lean = number_or(item, "lean", lies ? 74 * figure.direction : 0);

@@ -20,6 +20,7 @@ inline constexpr std::array<std::string_view, 3> view_names{"front", "back", "si
 /// The viewer's left and right arm or leg; its number is the side of the body's middle on which it is.
 enum class Side : std::int8_t { Left = -1, Right = 1 };
 inline constexpr std::array<Side, 2> both_sides{Side::Left, Side::Right};
+inline constexpr std::array<int, 2> both_sides_of_middle{-1, 1};
 
 /// What one arm does.
 struct ArmSpec {
@@ -53,6 +54,7 @@ struct Figure {
     int direction = 0;  ///< -1 or 1 turns a pose to the left or right
     double seat = 130;  ///< its height, in the scene's pixels
     double stride = 1;
+    std::optional<Side> raised_knee;  ///< of who kneels; both knees are on the floor without it
     double lean = 0;
     double tilt = 0;
     Point look;

@@ -74,7 +74,7 @@ std::optional<Kit> read_kit(const fs::path& folder, Diagnostics& diagnostics) {
     const std::size_t before = diagnostics.problems();
     const std::optional<Tree> palette = read_sections(folder / "palette.json", {"colours", "skin", "shades", "hair"}, diagnostics);
     const std::optional<Tree> cast =
-        read_sections(folder / "cast.json", {"ages", "faces", "eyes", "reach", "touch", "hands", "roles", "cast"}, diagnostics);
+        read_sections(folder / "cast.json", {"ages", "faces", "eyes", "reach", "touch", "hands", "roles", "signs", "cast"}, diagnostics);
     Parts parts = read_parts(folder / "parts", diagnostics);
     Named<Room> rooms = read_rooms(folder / "rooms", diagnostics);
     if (!palette || !cast || diagnostics.problems() > before) return std::nullopt;

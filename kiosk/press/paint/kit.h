@@ -22,6 +22,11 @@ struct Room {
 /// A window or a tree may have a form for each: prop-window-night.
 inline constexpr std::array<std::string_view, 4> times_of_day{"day", "evening", "night", "rain"};
 
+/// Parts that everybody is drawn with, whatever they wear.
+inline constexpr std::array<std::string_view, 14> basic_parts{"cheeks",    "ear",       "eye-down",   "eye-lid", "eye-open",
+                                                              "eye-pupil", "hair-cap",  "hand-rest",  "neck",    "nose-soft",
+                                                              "shoe",      "shoe-back", "shoe-front", "torso"};
+
 /// content/pictures without its scenes: what everything is drawn with.
 struct Kit {
     std::filesystem::path folder;

@@ -8,6 +8,7 @@
 #include "press/paint/compose.h"
 #include "press/paint/contact_sheet.h"
 #include "press/paint/paint.h"
+#include "press/paint/safe_area.h"
 #include "press/paint/sheets.h"
 #include "press/sources.h"
 #include "press/undrawn.h"
@@ -17,7 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int small_width = 300;
-constexpr std::uintmax_t most_bytes = std::uintmax_t{400} * 1024;
 
 /// Writes PNG files into a folder and counts them.
 class Folder {
@@ -57,15 +57,15 @@ Result<Bytes> paint_grey(const std::string& svg) {
     return canvas.png();
 }
 
-void look_at(const std::string& name, const std::string& svg, Folder& folder, Diagnostics& diagnostics) {
-    if (!folder.put(name, kit::paint_svg(svg, scene_width, scene_height))) return;
+void look_at(const std::string& name, const DrawnScene& scene, Folder& folder, Diagnostics& diagnostics) {
+    if (!folder.put(name, kit::paint_svg(scene.svg, scene_width, scene_height))) return;
+    // Told after it is painted: who puts it right wants to see it.
     std::error_code code;
     const std::uintmax_t bytes = fs::file_size(folder.file(name), code);
-    if (!code && bytes > most_bytes)
-        diagnostics.problem({shown(folder.file(name))},
-                            "is " + std::to_string(bytes / 1024) + " KB, over " + std::to_string(most_bytes / 1024) + "; draw less");
-    if (folder.put(name + "-small", kit::paint_svg(svg, small_width, small_width * scene_height / scene_width)))
-        folder.put(name + "-grey", paint_grey(svg));
+    if (!code) prove_weight({shown(scene.file)}, bytes, diagnostics);
+    kit::prove_safe_area(scene.file, scene.people, diagnostics);
+    if (folder.put(name + "-small", kit::paint_svg(scene.svg, small_width, small_width * scene_height / scene_width)))
+        folder.put(name + "-grey", paint_grey(scene.svg));
 }
 
 /// Sheets that are no booklet's and no file's of parts.
@@ -103,7 +103,7 @@ private:
         for (const std::string& picture : pictures_of(booklet))
             if (m_sources.scenes.contains(picture)) drawn.insert(picture);
         // Without a name all scenes would be composed.
-        const auto drawings = drawn.empty() ? std::map<std::string, std::string>{} : compose_scenes(m_kit, drawn, m_diagnostics);
+        const DrawnScenes drawings = drawn.empty() ? DrawnScenes() : compose_scenes(m_kit, drawn, m_diagnostics);
         m_folder.put(booklet.slug, contact_sheet(booklet, drawings));
     }
 
@@ -132,13 +132,13 @@ int paint_looks(const fs::path& content, const std::vector<std::string>& names, 
                 Progress& progress) {
     const std::optional<kit::Kit> kit = sound_kit(content / "pictures", diagnostics);
     if (!kit) return 0;
-    const auto drawings = compose_scenes(*kit, {names.begin(), names.end()}, diagnostics);
+    const DrawnScenes drawings = compose_scenes(*kit, {names.begin(), names.end()}, diagnostics);
     if (!diagnostics.clean()) return 0;
     progress.stage("painting " + std::to_string(drawings.size()) + " pictures");
     Folder files(folder, diagnostics);
     int done = 0;
-    for (const auto& [name, svg] : drawings) {
-        look_at(name, svg, files, diagnostics);
+    for (const auto& [name, scene] : drawings) {
+        look_at(name, scene, files, diagnostics);
         progress.step(++done, static_cast<int>(drawings.size()));
     }
     return files.count();

@@ -8,7 +8,6 @@
 
 #include "pack/pack.h"
 #include "press/paint/canvas.h"
-#include "press/paint/compose.h"
 #include "press/png.h"
 #include "press/sources.h"
 #include "press/subprocess.h"
@@ -134,6 +133,13 @@ private:
 
 }  // namespace
 
+void prove_weight(const Place& place, std::uintmax_t bytes, Diagnostics& diagnostics) {
+    const auto kilobytes = [](std::uintmax_t count) { return std::to_string((count + 999) / 1000); };
+    if (bytes > most_picture_bytes)
+        diagnostics.problem(place, "the painted picture takes " + kilobytes(bytes) + " KB, and " + kilobytes(most_picture_bytes) +
+                                       " is the most; scatter fewer things, draw larger ones, or make glows flatter");
+}
+
 /// pngquant leaves the picture as it is where fewer colours would look worse (99) or take more room (98).
 Result<void> reduce_colours(const fs::path& png) {
     constexpr int too_few_colours = 99;
@@ -145,19 +151,18 @@ Result<void> reduce_colours(const fs::path& png) {
     return Error{"", "pngquant failed: " + last_line(run->output)};
 }
 
-std::optional<Artwork> paint(const fs::path& kit, const std::set<std::string, std::less<>>& pictures, const fs::path& cache,
+std::optional<Artwork> paint(const Drawings& drawings, const std::set<std::string, std::less<>>& pictures, const fs::path& cache,
                              Diagnostics& diagnostics, Progress& progress) {
-    std::optional<Drawings> drawings = compose(kit, diagnostics);
-    if (!drawings) return std::nullopt;
     Artwork artwork;
     Painter painter(cache, diagnostics, progress);
     bool ready = true;
     for (const std::string& name : pictures)
-        ready = ready && painter.add({drawings->pictures[name], scene_size, Colours::Few, name, &artwork.pictures, {}});
-    for (const auto& [name, svg] : drawings->icons) ready = ready && painter.add({svg, icon_size, Colours::All, name, &artwork.icons, {}});
+        ready = ready && painter.add({drawings.pictures.at(name).svg, scene_size, Colours::Few, name, &artwork.pictures, {}});
+    for (const auto& [name, svg] : drawings.icons) ready = ready && painter.add({svg, icon_size, Colours::All, name, &artwork.icons, {}});
     if (!ready) return std::nullopt;
     artwork.painted = painter.paint_missing();
     painter.collect();
+    for (const auto& [name, png] : artwork.pictures) prove_weight({shown(drawings.pictures.at(name).file)}, png.size(), diagnostics);
     if (!diagnostics.clean()) return std::nullopt;
     return artwork;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -8,9 +9,16 @@
 
 #include "base/files.h"
 #include "press/diagnostics.h"
+#include "press/paint/compose.h"
 #include "press/progress.h"
 
 namespace waylight::press {
+
+/// A kiosk keeps many pictures in little room: no painted scene may take more.
+inline constexpr std::uintmax_t most_picture_bytes = 400'000;
+
+/// Tells a painted scene that takes too much room. `place` is where it was drawn.
+void prove_weight(const Place& place, std::uintmax_t bytes, Diagnostics& diagnostics);
 
 /// PNG bytes by name: "open-door"; "next", "next.contrast".
 struct Artwork {
@@ -19,10 +27,10 @@ struct Artwork {
     int painted = 0;  ///< how many were not in the cache
 };
 
-/// Composes the kit of `kit` (content/pictures) and paints the named pictures and every icon, on all processors. What was painted before
+/// Paints the named pictures and every icon, on all processors. What was painted before
 /// from the same SVG by the same tools comes from `cache`, which the caller has locked and which may be deleted at any time; what is
 /// damaged there is painted again. Nothing, and problems told, when anything fails.
-std::optional<Artwork> paint(const std::filesystem::path& kit, const std::set<std::string, std::less<>>& pictures,
+std::optional<Artwork> paint(const Drawings& drawings, const std::set<std::string, std::less<>>& pictures,
                              const std::filesystem::path& cache, Diagnostics& diagnostics, Progress& progress);
 
 /// The colours of a PNG file are reduced to a palette's, where nobody sees it and it takes less room.

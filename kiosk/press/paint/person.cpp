@@ -85,25 +85,37 @@ Point Person::local(Point of_scene) const {
     return {x * std::cos(back) - y * std::sin(back), x * std::sin(back) + y * std::cos(back) + m_hip_y};
 }
 
+Point Person::in_scene(Point of_body) const {
+    const double lean = m_figure.lean * std::numbers::pi / 180;
+    const double y = of_body.y - m_hip_y;
+    const Point leant{of_body.x * std::cos(lean) - y * std::sin(lean), of_body.x * std::sin(lean) + y * std::cos(lean) + m_hip_y};
+    return {m_figure.at.x + leant.x * m_figure.scale, m_figure.at.y + leant.y * m_figure.scale};
+}
+
 std::string Person::leaning(const std::string& drawing) const {
     if (m_figure.lean == 0) return drawing;
     return group("rotate(" + shortest(m_figure.lean) + " 0 " + fixed(m_hip_y, 1) + ")", drawing);
 }
 
+std::string Person::oval_shadow(Point centre, double across, double deep) {
+    return "<ellipse cx=\"" + fixed(centre.x, 0) + "\" cy=\"" + fixed(centre.y, 0) + "\" rx=\"" + fixed(across, 0) + "\" ry=\"" +
+           fixed(deep, 0) + "\" fill=\"url(#shadow)\"/>";
+}
+
 std::string Person::shadow() const {
-    const auto oval = [&](double reach) {
-        return "<ellipse cy=\"2\" rx=\"" + fixed(reach * m_wide, 0) + "\" ry=\"" + fixed(17 * m_wide, 0) + "\" fill=\"url(#shadow)\"/>";
-    };
+    const auto oval = [&](double reach, double x = 0) { return oval_shadow({x, 2}, reach * m_wide, 17 * m_wide); };
     switch (m_figure.pose) {
     case Pose::Stand:
         return oval(100);
     case Pose::Walk:
-    case Pose::Kneel:
         return oval(110);
+    case Pose::Kneel:
+        return m_figure.direction == 0 ? oval(110) : oval(150, -.2 * m_figure.direction * m_age.hip);
     case Pose::Floor:
         return oval(175);
-    case Pose::Half:
     case Pose::Sit:
+        return faces_us_sitting() && feet_reach_floor() ? oval(104) : "";
+    case Pose::Half:
     case Pose::Lie:
     case Pose::Wrapped:
         return "";
@@ -166,8 +178,9 @@ void Person::assemble() {
         (is_behind ? behind : arm.raised ? high : low) += arm.drawing;
     }
     const bool stands = m_figure.pose == Pose::Stand || m_figure.pose == Pose::Walk;
-    m_body = shadow() + leaning(hair_behind() + behind);
-    m_body += stands ? legs() + standing_skirt() + leaning(top()) : leaning(top()) + legs();
+    const bool top_hangs_over = stands || m_figure.pose == Pose::Kneel;
+    m_body = seat_shadow() + shadow() + leaning(hair_behind() + behind);
+    m_body += top_hangs_over ? legs() + (stands ? standing_skirt() : "") + leaning(top()) : leaning(top()) + legs() + draped_top();
     m_front = leaning(carried() + low + group(head_place(), head()) + high);
 }
 

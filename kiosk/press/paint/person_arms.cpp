@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <numbers>
@@ -50,7 +51,18 @@ std::string Person::held(const ArmSpec& spec, Point wrist, double angle) const {
                       place + " rotate(" + shortest(spec.hold_turn) + ") scale(" + shortest(spec.hold_size) + ")");
 }
 
-std::string Person::hand(Side side, const ArmSpec& spec, Point wrist, double angle) const {
+/// A soft darker edge, so that a hand parts from a table, a wall or another hand of the same value.
+std::string Person::hand_edge(const std::string& part, const std::string& place) const {
+    constexpr std::array<Point, 5> shifts{{{-2.1, 0}, {2.1, 0}, {-1.5, 1.5}, {1.5, 1.5}, {0, 2.1}}};
+    Roles shaded = m_roles;
+    shaded["skin"] = colour("skin.d");
+    std::string out;
+    for (const Point& shift : shifts) out += m_kit.draw(part, shaded, place + " " + translate(shift.x, shift.y));
+    return out;
+}
+
+/// First the edge.
+std::pair<std::string, std::string> Person::hand_and_edge(Side side, const ArmSpec& spec, Point wrist, double angle) const {
     std::string name = spec.hand;
     if (name.empty()) {
         const std::string* reach = std::get_if<std::string>(&spec.to);
@@ -58,8 +70,9 @@ std::string Person::hand(Side side, const ArmSpec& spec, Point wrist, double ang
         name = usual == m_kit.cast.hands.end() ? "rest" : usual->second;
     }
     const double size = .66 + .34 * m_wide;
-    return draw("hand-" + name,
-                translate(wrist.x, wrist.y) + " rotate(" + fixed(angle, 1) + ") " + scale(static_cast<int>(side) * size, size, 2));
+    const std::string place =
+        translate(wrist.x, wrist.y) + " rotate(" + fixed(angle, 1) + ") " + scale(static_cast<int>(side) * size, size, 2);
+    return {hand_edge("hand-" + name, place), draw("hand-" + name, place)};
 }
 
 /// How much of the arm the top covers.
@@ -70,6 +83,17 @@ double Person::sleeve_share() const {
     if (top != nullptr && written != top->data.end())
         std::from_chars(written->second.data(), written->second.data() + written->second.size(), share);
     return share;
+}
+
+/// The skin of an arm, from a share of its length on.
+std::string Person::bare(const std::vector<Point>& points, double radius, double start) const {
+    return tube(points, {.fill = colour("skin"),
+                         .from_radius = radius,
+                         .to_radius = radius * .58,
+                         .start = start,
+                         .edge = 2.4,
+                         .edge_fill = colour("skin.d"),
+                         .edge_from = .4});
 }
 
 std::string Person::sleeve(const std::vector<Point>& points, double radius) const {
@@ -92,15 +116,16 @@ Person::Arm Person::arm(Side side) const {
     const ArmSpec& spec = m_figure.arm(side);
     const Reach reached = reach(side, spec);
     const auto [elbow, wrist] = reached.joint;
-    const std::vector<Point> points = curve(shoulder(side), elbow, wrist, .36);
+    const std::vector<Point> points = curve(shoulder(side), elbow, wrist, .24);
     const double radius = 7 + 14 * m_wide;
     const double angle = std::atan2(wrist.y - elbow.y, wrist.x - elbow.x) * 180 / std::numbers::pi - 90 + spec.turn;
     std::string out;
-    if (sleeve_share() < 1) out += tube(points, {.fill = colour("skin"), .from_radius = radius, .to_radius = radius * .58});
+    if (sleeve_share() < 1) out += bare(points, radius, 0);
     if (!spec.hold.empty()) out += held(spec, wrist, angle);
-    out += hand(side, spec, wrist, angle);
-    out += sleeve(points, radius);
-    return {out, reached.raised};
+    const auto [edge, hand] = hand_and_edge(side, spec, wrist, angle);
+    out += edge;
+    if (sleeve_share() < 1) out += bare(points, radius, .9);  // no edge lies across the wrist
+    return {out + hand + sleeve(points, radius), reached.raised};
 }
 
 std::string Person::carried() const {

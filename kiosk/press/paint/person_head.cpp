@@ -1,22 +1,43 @@
 #include <cmath>
+#include <numbers>
 
 #include "press/paint/person.h"
 
 namespace waylight::press::kit {
 namespace {
 
+/// From the pivot of the neck, of heads as parts/ draws them: chin at 10, crown at -130.
+constexpr double middle_of_head = -60;
+constexpr double head_radius = 65;
+
 std::string sideways(double x) { return "translate(" + fixed(x, 1) + " 0)"; }
 
 }  // namespace
 
+Point Person::head_origin() const { return {m_figure.look.x * 2, m_neck_y - m_age.neck + 2}; }
+
+Circle Person::head_circle() const {
+    const Point origin = head_origin();
+    const double tilt = m_figure.tilt * std::numbers::pi / 180;
+    const double up = middle_of_head * m_age.head;
+    const Point centre{origin.x - up * std::sin(tilt), origin.y + up * std::cos(tilt)};
+    return {in_scene(centre), head_radius * m_age.head * m_figure.scale};
+}
+
 std::string Person::head_place() const {
-    return translate(m_figure.look.x * 2, m_neck_y - m_age.neck + 2) + " rotate(" + shortest(m_figure.tilt) + ") scale(" +
-           shortest(m_age.head) + ")";
+    const Point origin = head_origin();
+    return translate(origin.x, origin.y) + " rotate(" + shortest(m_figure.tilt) + ") scale(" + shortest(m_age.head) + ")";
 }
 
 std::string Person::hair_behind() const {
     if (m_figure.view == View::Back) return "";
     return draw("hair-" + m_figure.looks.hair + "-back", head_place() + " " + sideways(-m_figure.look.x * 4));
+}
+
+/// Who looks down at a book or a drawing lowers the lids.
+bool Person::looks_down() const {
+    constexpr double down = .6;
+    return m_figure.face.eyes == "down" || (m_figure.face.eyes == "open" && m_figure.gaze.y >= down);
 }
 
 std::string Person::eye(int k) const {
@@ -27,9 +48,12 @@ std::string Person::eye(int k) const {
     const std::string across = std::to_string(k * 22);
     const std::string high = shortest(shape.y);
     const std::string at = "translate(" + across + " 0) scale(" + shortest(k * shape.x) + " " + high + ")";
-    std::string out = draw("eye-" + m_figure.face.eyes, at);
-    if (m_figure.face.eyes == "open")
-        out += draw("eye-pupil", translate(k * 22 + gaze.x * 2.8, gaze.y * 2) + " scale(1 " + high + ")") + draw("eye-lid", at);
+    const bool is_low = looks_down();
+    const bool is_open = is_low || m_figure.face.eyes == "open";
+    std::string out = draw(is_open ? "eye-open" : "eye-" + m_figure.face.eyes, at);
+    if (is_open)
+        out += draw("eye-pupil", translate(k * 22 + gaze.x * 2.8, is_low ? 2.6 : gaze.y * 2) + " scale(1 " + high + ")") +
+               draw(is_low ? "eye-down" : "eye-lid", at);
     const std::string brow_at = "translate(" + across + " " + fixed(-20 - 3 * (looks.brows - 1), 2) + ") ";
     return out + draw("brow-" + m_figure.face.brow, brow_at + "scale(" + std::to_string(k) + " " + shortest(looks.brows) + ")");
 }

@@ -7,8 +7,6 @@ namespace {
 
 constexpr double tallest_hip = 285;  // skirts are drawn for it
 
-Point middle(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
-
 }  // namespace
 
 /// `k` is the side of the body's middle: -1 or 1.
@@ -24,7 +22,7 @@ Person::Leg Person::turned_leg(int k) const {
         return {knee, {knee.x + turn * 4, std::min(-20., knee.y + .62 * hip)}, toe};
     }
     if (m_figure.pose == Pose::Floor) return {{turn * hip * .36 + k * 9, -.46 * hip}, {turn * hip * .6 + k * 12, -20}, toe};
-    if (m_figure.pose == Pose::Kneel) return {{turn * 26. + k * 8, -26 * w}, {-turn * hip * .4 + k * 8, -20}, toe};
+    if (m_figure.pose == Pose::Kneel) return raised_leg(k);
     if (m_figure.pose == Pose::Walk) {
         const Point foot{k * 46 * w * m_figure.stride, -20};
         return {{(k * 30 * w * m_depth + foot.x) / 2 + turn * 8, m_hip_y * .5}, foot, toe};
@@ -37,11 +35,10 @@ Person::Leg Person::facing_leg(int k) const {
     const double hip = m_age.hip;
     const auto toe = static_cast<double>(k);
     if (m_figure.pose == Pose::Sit) {
-        const Point knee{k * 52 * w, std::min(m_hip_y + hip * .17, -.34 * hip)};
-        return {knee, {k * 42 * w, std::min(-18., knee.y + .56 * hip)}, toe};
+        const Point knee{k * 55 * w, std::min(m_hip_y + hip * .3, -.34 * hip)};
+        return {knee, {k * 47 * w, std::min(-14., knee.y + .5 * hip)}, 0};
     }
     if (m_figure.pose == Pose::Floor) return {{k * 118 * w, -34}, {-k * 10 * w, -16}, -toe};
-    if (m_figure.pose == Pose::Kneel) return {{k * 40 * w, m_hip_y * .6}, {k * 38 * w, -26 * w}, toe};
     // Towards us or away: the viewer's right foot is nearer.
     if (m_figure.pose == Pose::Walk) return {{k * 31 * w, m_hip_y * (k > 0 ? .48 : .54)}, {k * 25 * w, k > 0 ? -14. : -44.}, 0};
     return {{k * 32 * w, m_hip_y * .5}, {k * 33 * w, -20}, toe};
@@ -56,57 +53,22 @@ std::string Person::shoe(const Leg& leg) const {
                 translate(leg.foot.x, leg.foot.y) + " " + scale((leg.toe == 0 ? 1 : leg.toe) * grown, grown, 2));
 }
 
-/// Of somebody who sits and faces us: the thigh points at us, and its knee shades the shin.
-std::string Person::shin(const Leg& leg) const {
-    const std::vector<Point> points = curve({leg.knee.x, leg.knee.y - 10}, middle(leg.knee, leg.foot), leg.foot);
-    return tube(points, {.fill = colour("leg.d"), .from_radius = thigh() * .84, .to_radius = ankle(), .end = .97}) +
-           tube(points, {.fill = colour("leg.dd"), .from_radius = thigh() * .84, .to_radius = ankle(), .end = .3});
-}
-
-std::string Person::lap_thigh(const Leg& leg, Point hip) const {
-    if (!faces_us_sitting() || !m_figure.looks.skirt.empty()) return "";
-    const std::string cloth = m_figure.looks.bare_legs ? "skin" : "leg";
-    return tube(curve(leg.knee, middle(leg.knee, hip), hip), {.fill = colour(cloth),
-                                                              .from_radius = thigh() * 1.02,
-                                                              .to_radius = thigh() * 1.04,
-                                                              .edge = 3,
-                                                              .edge_fill = colour(cloth + ".d"),
-                                                              .edge_from = 0});
-}
-
-/// The cloth of a skirt between the knees of somebody who sits and faces us.
-std::string Person::lap_cloth() const {
-    const std::string& skirt = m_figure.looks.skirt;
-    if (!faces_us_sitting() || skirt.empty()) return "";
-    const Leg leg = leg_points(1);
-    const double hem = leg.knee.y + (leg.foot.y - leg.knee.y) * (skirt == "long" ? .92 : .26);
-    const std::string left = fixed(-leg.knee.x, 1);
-    return "<path fill=\"" + paint_of(colour("skirt")) + "\" d=\"M" + left + "," + fixed(m_hip_y, 1) + " H" + fixed(leg.knee.x, 1) + " V" +
-           fixed(hem, 1) + " Q0," + fixed(hem + 12, 1) + " " + left + "," + fixed(hem, 1) + "Z\"/>";
-}
-
-std::string Person::trouser(const Leg& leg, const std::vector<Point>& points) const {
-    if (faces_us_kneeling()) {
-        const std::vector<Point> upwards(points.rbegin(), points.rend());
-        return tube(upwards, {.fill = colour("leg"),
-                              .from_radius = thigh() * .86,
-                              .to_radius = thigh(),
-                              .edge = 3,
-                              .edge_fill = colour("leg.d"),
-                              .edge_from = 0});
-    }
+std::string Person::trouser(const std::vector<Point>& points) const {
     if (m_figure.looks.bare_legs) {
         const Tube sock{.fill = colour("white"), .from_radius = ankle() * .8, .to_radius = ankle() * .8, .start = .86};
         return tube(points, {.fill = colour("skin"), .from_radius = thigh() * .8, .to_radius = ankle() * .72}) + tube(points, sock);
     }
-    if (faces_us_sitting()) return shin(leg);
-    return tube(points,
-                {.fill = colour("leg"), .from_radius = thigh(), .to_radius = ankle(), .end = .97, .edge = 3, .edge_fill = colour("leg.d")});
+    return tube(points, {.fill = colour("leg"),
+                         .from_radius = thigh(),
+                         .to_radius = ankle(),
+                         .end = is_bent() ? 1 : .97,
+                         .edge = 3,
+                         .edge_fill = colour("leg.d")});
 }
 
 std::string Person::seated_skirt(const std::vector<Point>& points) const {
-    const bool is_bent = m_figure.pose == Pose::Sit || m_figure.pose == Pose::Kneel || m_figure.pose == Pose::Floor;
-    if (!is_bent || m_figure.looks.skirt.empty()) return "";
+    const bool sits = m_figure.pose == Pose::Sit || m_figure.pose == Pose::Floor;
+    if (!sits || m_figure.looks.skirt.empty()) return "";
     return tube(points, {.fill = colour("skirt"),
                          .from_radius = thigh() + 4,
                          .to_radius = thigh(),
@@ -118,14 +80,16 @@ std::string Person::seated_skirt(const std::vector<Point>& points) const {
 std::string Person::leg(int k) const {
     const Point hip{k * 30 * m_wide * m_depth * m_depth, m_hip_y - 4};
     const Leg leg = leg_points(k);
-    const std::vector<Point> points = curve(hip, leg.knee, leg.foot);
-    return (faces_us_kneeling() ? "" : shoe(leg)) + trouser(leg, points) + lap_thigh(leg, hip) + seated_skirt(points);
+    const std::vector<Point> points = curve(hip, leg.knee, leg.foot, is_bent() ? .3 : .5);
+    return shoe(leg) + trouser(points) + seated_skirt(points);
 }
 
 std::string Person::legs() const {
     if (m_figure.pose == Pose::Half || m_figure.pose == Pose::Lie) return "";
+    if (faces_us_sitting()) return lap();
+    if (m_figure.pose == Pose::Kneel) return kneeling();
     const int first = m_figure.direction < 0 ? 1 : -1;
-    return leg(first) + leg(-first) + lap_cloth();
+    return leg(first) + leg(-first);
 }
 
 std::string Person::standing_skirt() const {

@@ -5,6 +5,7 @@
 #include "press/names.h"
 #include "press/paint/icons.h"
 #include "press/paint/proof.h"
+#include "press/paint/svg_subset.h"
 #include "press/sources.h"
 
 namespace waylight::press::kit {
@@ -18,10 +19,6 @@ constexpr std::array<std::string_view, 6> own_roles{"brow", "eye", "hair", "lip"
 constexpr std::array<std::string_view, 5> own_hairs{"black", "brown", "eye", "lip", "mouth"};
 
 constexpr std::array<std::string_view, 5> places{"back", "body", "eyes", "face", "head"};
-/// Parts that everybody is drawn with, whatever they wear.
-constexpr std::array<std::string_view, 12> own_parts{"cheeks",    "ear",  "eye-lid", "eye-pupil", "hair-cap",   "hand-rest",
-                                                     "nose-soft", "neck", "shoe",    "shoe-back", "shoe-front", "torso"};
-
 class PaletteProof {
 public:
     PaletteProof(const Kit& kit, Diagnostics& diagnostics) : m_kit(kit), m_diagnostics(diagnostics) {}
@@ -85,6 +82,7 @@ void prove_cast(const Kit& kit, const Rules& rules, Diagnostics& diagnostics) {
     each("touch", rules.point);
     each("hands", rules.hand);
     each("roles", rules.colour);
+    each_table("signs", rules.sign);
     each_table("cast", rules.person);
 }
 
@@ -100,7 +98,7 @@ void prove_basics(const Kit& kit, Diagnostics& diagnostics) {
     needed("faces", kit.cast.faces, "smile");
     needed("eyes", kit.cast.eyes, "round");
     for (const std::string_view reach : {"down", "hug"}) needed("reach", kit.cast.reach, reach);
-    for (const std::string_view name : own_parts)
+    for (const std::string_view name : basic_parts)
         if (!kit.parts.contains(name))
             diagnostics.problem({shown(kit.folder / "parts")},
                                 "the part " + in_quotes(name) + ", which people are drawn with, is missing; draw it");
@@ -123,6 +121,8 @@ public:
                  hint(under, names_of_parts(), "draw it, or take data-under out"));
         prove_place();
         if (!fault_of_name(m_part.name).empty()) tell("a name has small letters, digits and hyphens only; rename it");
+        if (is_named_after_a_character(m_part.name))
+            tell("it is named after a letter or a number, and pictures hold neither; draw a sign, and name it after what it is");
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "press/folders.h"
 #include "press/paint/parts.h"
+#include "press/paint/svg_subset.h"
 #include "press/sources.h"
 
 namespace waylight::press::kit {
@@ -26,14 +27,23 @@ public:
                                                                                "; put this line right, or the one before it");
             return;
         }
-        for (const pugi::xml_node& node : document.document_element().children("g"))
-            if (node.attribute("id")) add(node, parts);
+        for (const pugi::xml_node& node : document.document_element().children())
+            if (node.type() == pugi::node_element) add_or_refuse(node, parts);
     }
 
 private:
     [[nodiscard]] int line_at(std::ptrdiff_t offset) const {
         const auto end = m_text.begin() + std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(m_text.size()));
         return 1 + static_cast<int>(std::count(m_text.begin(), end, '\n'));
+    }
+
+    /// What stands beside the parts is never drawn.
+    void add_or_refuse(const pugi::xml_node& node, Parts& parts) {
+        const int line = line_at(node.offset_debug());
+        if (const std::string fault = fault_of_element(node.name()); !fault.empty()) return refuse(line, fault);
+        if (!node.attribute("id") || std::string_view(node.name()) != "g")
+            return refuse(line, "<" + std::string(node.name()) + "> stands outside of every part; write it into a <g id=\"...\">");
+        add(node, parts);
     }
 
     void add(const pugi::xml_node& node, Parts& parts) {
@@ -43,7 +53,10 @@ private:
         part.place = {shown(m_path), line_at(node.offset_debug())};
         for (const pugi::xml_attribute& attribute : node.attributes()) {
             const std::string_view name = attribute.name();
-            if (name.starts_with(data_prefix)) part.data.emplace(name.substr(data_prefix.size()), attribute.value());
+            if (name.starts_with(data_prefix))
+                part.data.emplace(name.substr(data_prefix.size()), attribute.value());
+            else if (name != "id")
+                refuse(part.place.line, "a part's own " + std::string(name) + " is not drawn; write it at a <g> inside of the part");
         }
         for (const pugi::xml_node& child : node.children())
             if (child.type() == pugi::node_element) part.drawing.push_back(element_of(child));
@@ -54,34 +67,18 @@ private:
 
     Element element_of(const pugi::xml_node& node) {
         Element element{node.name(), {}, {}, line_at(node.offset_debug())};
-        refuse_kind(element);
+        refuse(element.line, fault_of_element(element.name));
         for (const pugi::xml_attribute& attribute : node.attributes()) {
+            refuse(element.line, fault_of_attribute(attribute.name(), attribute.value()));
             element.attributes.emplace_back(attribute.name(), attribute.value());
-            refuse_attribute(element.line, element.attributes.back().first, element.attributes.back().second);
         }
         for (const pugi::xml_node& child : node.children())
             if (child.type() == pugi::node_element) element.children.push_back(element_of(child));
         return element;
     }
 
-    void refuse(int line, const std::string& what, const std::string& written) {
-        m_diagnostics.problem({shown(m_path), line}, what + ": " + written + "; take it out, STYLE.md says what may stand here");
-    }
-
-    void refuse_kind(const Element& element) {
-        if (element.name == "text" || element.name == "tspan") refuse(element.line, "text", "<" + element.name);
-        if (element.name == "filter") refuse(element.line, "a filter", "<filter");
-        if (element.name == "image") refuse(element.line, "an outside reference", "<image");
-    }
-
-    void refuse_attribute(int line, const std::string& name, const std::string& value) {
-        if (name == "filter") refuse(line, "a filter", "filter=");
-        if (name == "href" || name.ends_with(":href")) refuse(line, "an outside reference", name + "=");
-        if (value.find("http:") != std::string::npos || value.find("https:") != std::string::npos)
-            refuse(line, "an outside reference", value);
-        const std::size_t sign = value.find('#');
-        const bool is_reference = sign != std::string::npos && value.substr(0, sign).ends_with("url(");
-        if (sign != std::string::npos && !is_reference) refuse(line, "a hex colour", value);
+    void refuse(int line, const std::string& fault) {
+        if (!fault.empty()) m_diagnostics.problem({shown(m_path), line}, fault);
     }
 
     fs::path m_path;

@@ -104,6 +104,7 @@ Form who_form(const Kit& kit, const Rules& rules) {
              {"dir", rule::either(rule::exactly(Tree(1)), rule::exactly(Tree(-1)))},
              {"seat", rule::above_zero},
              {"stride", rule::above_zero},
+             {"knee", rule::one_of("knee", {"l", "r"})},
              {"lean", rule::number},
              {"tilt", rule::number},
              {"look", rule::either(rules.point, rule::number)},
@@ -119,6 +120,27 @@ Form who_form(const Kit& kit, const Rules& rules) {
              {"view", rule::one_of("view", names_of(view_names))},
              {"id", rule::text},
              {"o", rule::share}}};
+}
+
+/// Colours by role, all of them roles of clothes.
+Rule colours_of_clothes(const Kit& kit, const Rule& colour) {
+    const Rule role = rule::one_of("role", keys_of(kit.cast.roles));
+    return [=](const Tree& value) -> std::string {
+        if (value.table() == nullptr) return rule::as_written(value) + " gives no role a colour; write { \"lanyard\": \"coral\" }";
+        for (const auto& [name, worn] : *value.table()) {
+            if (std::string wrong = role(Tree(name)); !wrong.empty()) return wrong;
+            if (std::string wrong = colour(worn); !wrong.empty()) return wrong;
+        }
+        return "";
+    };
+}
+
+Form sign_form(const Kit& kit, const Rules& rules) {
+    const Rule person = rule::one_of("person", keys_of(kit.cast.people));
+    const Rule part = rule::one_of("part", parts_named(kit, ""), "draw it in parts/");
+    return {"a sign",
+            {{"words", rule::list_of(rule::text, "[\"foster carer*\"]")}, {"who", rule::list_of(person, "[\"foster-carer\"]")}},
+            {{"wears", rule::list_of(part, "[\"x-stethoscope\"]")}, {"c", colours_of_clothes(kit, rules.colour)}}};
 }
 
 Form arm_form(const Kit& kit, const Rules& rules) {
@@ -195,6 +217,7 @@ Rules::Rules(const Kit& kit)
       hand(part_of(kit, "hand-", "hand")), arm_goal(arm_goal_of(kit, point)) {
     clothes = {"clothes", {}, joined(looks_of(kit), clothes_of(kit, colour))};
     person = {"a person", looks_of(kit), clothes_of(kit, colour)};
+    sign = sign_form(kit, *this);
     arm = arm_form(kit, *this);
     carry = carry_form(kit, *this);
     plain_colour = plain_colour_of(colour);

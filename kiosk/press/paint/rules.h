@@ -40,6 +40,7 @@ struct Rules {
     Rule arm_goal;
     Form clothes;  ///< what "wear" may hold
     Form person;   ///< of the cast
+    Form sign;     ///< of a helper of the cast
     Form arm;
     Form carry;
     Form scene;

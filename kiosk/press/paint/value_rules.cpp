@@ -95,6 +95,15 @@ Rule one_of(const std::string& what, std::vector<std::string> names, std::string
     };
 }
 
+Rule list_of(Rule rule, std::string example) {
+    return [rule = std::move(rule), example = std::move(example)](const Tree& value) -> std::string {
+        if (value.list() == nullptr || value.list()->empty()) return as_written(value) + " is no list; write " + example;
+        for (const Tree& item : *value.list())
+            if (std::string wrong = rule(item); !wrong.empty()) return wrong;
+        return "";
+    };
+}
+
 Rule either(Rule first, Rule second) {
     return [first = std::move(first), second = std::move(second)](const Tree& value) { return second(value).empty() ? "" : first(value); };
 }

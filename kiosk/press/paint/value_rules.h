@@ -34,6 +34,9 @@ Rule numbers(std::size_t count, std::size_t above_zero_from = none_above_zero);
 /// One of these names. `remedy` is told where no name is near; those that there are, where it is empty.
 Rule one_of(const std::string& what, std::vector<std::string> names, std::string remedy = "");
 
+/// A list of one or more of which each keeps the rule. `example` is told where it is none.
+Rule list_of(Rule rule, std::string example);
+
 /// The first rule's words are told: it is what is meant most often.
 Rule either(Rule first, Rule second);
 

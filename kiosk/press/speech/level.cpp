@@ -5,6 +5,7 @@
 #include <cmath>
 #include <memory>
 
+#include "audio/decode.h"
 #include "press/speech/limiter.h"
 #include "press/speech/opus.h"
 
@@ -29,9 +30,9 @@ std::vector<Track> levelled(std::vector<Track> tracks, int quarter_decibels) {
 
 Result<Track> heard(const Track& track) {
     const Result<Bytes> sound = encode_opus(track.samples, track.rate);
-    Result<std::vector<float>> samples = sound ? decode_opus(*sound) : sound.error();
+    Result<audio::Samples> samples = sound ? audio::decode(*sound, "") : sound.error();
     if (!samples) return samples.error();
-    return Track{opus_rate, *std::move(samples), {}};
+    return Track{static_cast<int>(audio::samples_per_second), *std::move(samples), {}};
 }
 
 Result<double> loudness_heard(const std::vector<Track>& tracks) {

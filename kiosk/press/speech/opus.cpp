@@ -1,7 +1,6 @@
 #include "press/speech/opus.h"
 
 #include <opus/opusenc.h>
-#include <opus/opusfile.h>
 
 #include <memory>
 
@@ -19,10 +18,6 @@ struct EncoderDeleter {
 };
 struct CommentsDeleter {
     void operator()(OggOpusComments* comments) const { ope_comments_destroy(comments); }
-};
-
-struct FileDeleter {
-    void operator()(OggOpusFile* file) const { op_free(file); }
 };
 
 int take(void* out, const unsigned char* data, opus_int32 size) {
@@ -59,21 +54,6 @@ Result<Bytes> encode_opus(const std::vector<float>& samples, int rate) {
     if (code == OPE_OK) code = ope_encoder_drain(encoder.get());
     if (code != OPE_OK) return fault(code);
     return bytes;
-}
-
-Result<std::vector<float>> decode_opus(ByteView bytes) {
-    int code = 0;
-    const std::unique_ptr<OggOpusFile, FileDeleter> file(
-        op_open_memory(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), &code));
-    std::vector<float> samples;
-    std::vector<float> piece(opus_rate / 8);  // 120 ms, the most that comes at once
-    int count = file == nullptr ? code : 1;
-    while (count > 0) {
-        count = op_read_float(file.get(), piece.data(), static_cast<int>(piece.size()), nullptr);
-        if (count > 0) samples.insert(samples.end(), piece.begin(), piece.begin() + count);
-    }
-    if (count < 0) return Error{"", "cannot be decoded"};
-    return samples;
 }
 
 std::string opus_version() { return std::string(ope_get_version_string()) + " " + opus_get_version_string(); }

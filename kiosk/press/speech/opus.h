@@ -11,10 +11,6 @@ namespace waylight::press {
 /// Sound of one channel as an Ogg Opus file of 20 kb/s. The same samples give the same bytes: one serial number for all, no comments.
 Result<Bytes> encode_opus(const std::vector<float>& samples, int rate);
 
-/// The samples of such a file, as they are heard: 48,000 a second.
-inline constexpr int opus_rate = 48'000;
-Result<std::vector<float>> decode_opus(ByteView bytes);
-
 /// What encodes: another version may give other bytes.
 std::string opus_version();
 

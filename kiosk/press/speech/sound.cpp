@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "audio/decode.h"
 #include "press/speech/level.h"
 #include "press/speech/limiter.h"
 #include "press/speech/opus.h"
@@ -13,8 +14,9 @@ namespace {
 constexpr float noise = 0.0002F;
 constexpr std::uint32_t most_tries = 8;
 
-constexpr int window = opus_rate / 200;  // 5 ms
-constexpr double reach_seconds = 0.02;   // that Opus may smear a sound over
+constexpr int rate = static_cast<int>(audio::samples_per_second);  // of what is heard
+constexpr int window = rate / 200;                                 // 5 ms
+constexpr double reach_seconds = 0.02;                             // that Opus may smear a sound over
 constexpr float most_growth = 1.5F;
 constexpr float least_click = 0.04F;  // what is quieter is not heard beside speech
 
@@ -46,8 +48,8 @@ bool is_faithful(const std::vector<float>& heard, const Track& said) {
         const std::size_t end = std::min(heard.size(), start + window);
         float peak = 0;
         for (std::size_t i = start; i < end; ++i) peak = std::max(peak, std::abs(heard[i]));
-        const double from = static_cast<double>(start) / opus_rate - reach_seconds;
-        const double to = static_cast<double>(end) / opus_rate + reach_seconds;
+        const double from = static_cast<double>(start) / rate - reach_seconds;
+        const double to = static_cast<double>(end) / rate + reach_seconds;
         if (peak > least_click && peak > most_growth * loudest(said, from, to) + least_click) return false;
     }
     return !exceeds(heard, factor_of(most_true_peak_db));
@@ -57,7 +59,7 @@ Result<Bytes> sound_of(const Track& track) {
     for (std::uint32_t seed = 1; seed <= most_tries; ++seed) {
         Result<Bytes> sound = encode_opus(with_noise(track.samples, seed), track.rate);
         if (!sound) return sound;
-        const Result<std::vector<float>> heard = decode_opus(*sound);
+        const Result<audio::Samples> heard = audio::decode(*sound, "");
         if (!heard) return heard.error();
         if (is_faithful(*heard, track)) return sound;
     }

@@ -1,4 +1,4 @@
-#include "app/allocations.h"
+#include "base/allocations.h"
 
 #include <cstdlib>
 

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "screens/listening.h"
+
+namespace waylight::app {
+
+/// What makes a visit's narration sound. One thing at a time.
+class Narrator {
+public:
+    Narrator() = default;
+    Narrator(const Narrator&) = delete;
+    Narrator& operator=(const Narrator&) = delete;
+    virtual ~Narrator() = default;
+
+    /// What sounded before ends at once.
+    virtual void play(const screens::Sound& sound, Milliseconds now) = 0;
+    virtual void stop() noexcept = 0;
+    /// How far the sound that was asked for last has come, in its clip's own time: negative while silence leads in, never past `until`.
+    [[nodiscard]] virtual Milliseconds position(Milliseconds now) = 0;
+};
+
+/// Reads without a sound, in time: where there is no device, and where nobody may be disturbed.
+class SilentNarrator : public Narrator {
+public:
+    void play(const screens::Sound& sound, Milliseconds now) override;
+    void stop() noexcept override {}
+    [[nodiscard]] Milliseconds position(Milliseconds now) override;
+
+private:
+    screens::Sound m_sound;
+    Milliseconds m_began;
+};
+
+}  // namespace waylight::app
