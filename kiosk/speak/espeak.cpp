@@ -34,7 +34,7 @@ struct Hearing {
         if (std::from_chars(name, end, mark).ptr == end && mark < starts.size()) unit = mark;
     }
     void hear_phoneme(const char* letters) {
-        constexpr std::size_t most_letters = sizeof(espeak_EVENT{}.id.string);  // no zero ends a name that is as long
+        constexpr std::size_t most_letters = 8;  // no zero ends a name that is as long
         const std::string_view name(letters, strnlen(letters, most_letters));
         std::string& all = phonemes[unit];
         if (!name.empty()) all += (all.empty() ? "" : " ") + std::string(name);

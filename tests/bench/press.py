@@ -22,7 +22,7 @@ class Press:
         self.folder = Path(folder)
         for sources in ("content", "locales"):
             shutil.copytree(ROOT / sources, self.folder / sources)
-        self.command = [build / "waylight-press", "build", "--key", build / "keys/trial.key", "--fonts", build / "fonts",
+        self.command = [build / "waylight-press", "build", "--no-voice", "--key", build / "keys/trial.key", "--fonts", build / "fonts",
                         "--content", self.folder / "content", "--locales", self.folder / "locales",
                         "--out", self.folder / "packs", "--cache", self.folder / "cache"]
 

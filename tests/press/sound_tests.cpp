@@ -76,7 +76,7 @@ TEST_CASE("a dash that stands alone makes a pause after the word before it") {
 }
 
 TEST_CASE("spoken forms stand for exactly the words that are displayed, with their punctuation") {
-    const LocaleSource locale = english({{"NHS", "N H S"}, {"24/7", "day and night"}, {"Home Office", "houm ofis"}, {"Home", "houm"}});
+    const LocaleSource locale = english({{"NHS", "N H S"}, {"24/7", "day and night"}, {"Home", "houm"}, {"Home Office", "houm ofis"}});
     CHECK(read("The NHS, 24/7.", locale) == "| The [The] N H S, [NHS,] day and night. [24/+7.] ");
     CHECK(read("The “Home Office” is no Home.", locale) == "| The [The] houm ofis” [“Home+Office”] is [is] no [no] houm. [Home.] ");
     CHECK(read("The nhs and NHS’s.", locale) == "| The [The] nhs [nhs] and [and] NHS’s. [NHS’s.] ");

@@ -9,8 +9,8 @@
 namespace waylight::press {
 namespace {
 
-constexpr int oversampling = 4;
-constexpr int reach = 8;  // samples on either side that a point between two is made of
+constexpr std::size_t oversampling = 4;
+constexpr std::size_t reach = 8;  // samples on either side that a point between two is made of
 constexpr int look_ahead_ms = 5;
 
 /// Weights of the samples round a point `step` quarters behind a sample.
@@ -18,12 +18,12 @@ using Taps = std::array<float, 2 * reach>;
 
 std::array<Taps, oversampling> make_taps() {
     std::array<Taps, oversampling> all{};
-    for (int step = 1; step < oversampling; ++step) {
-        for (int k = 0; k < 2 * reach; ++k) {
-            const double x = k - reach + 1 - static_cast<double>(step) / oversampling;
+    for (std::size_t step = 1; step < oversampling; ++step) {
+        for (std::size_t k = 0; k < 2 * reach; ++k) {
+            const double x = static_cast<double>(k) - reach + 1 - static_cast<double>(step) / oversampling;
             const double window = 0.5 + 0.5 * std::cos(std::numbers::pi * x / reach);
             const double sinc = std::sin(std::numbers::pi * x) / (std::numbers::pi * x);
-            all[static_cast<std::size_t>(step)][static_cast<std::size_t>(k)] = static_cast<float>(window * sinc);
+            all[step][k] = static_cast<float>(window * sinc);
         }
     }
     return all;
@@ -35,9 +35,8 @@ float peak_at(const std::vector<float>& samples, std::size_t at, const std::arra
     for (std::size_t step = 1; step < oversampling; ++step) {
         float value = 0;
         for (std::size_t k = 0; k < taps[step].size(); ++k) {
-            const auto from = static_cast<std::ptrdiff_t>(at + k) - reach + 1;
-            if (from >= 0 && from < static_cast<std::ptrdiff_t>(samples.size()))
-                value += taps[step][k] * samples[static_cast<std::size_t>(from)];
+            const std::size_t from = at + k + 1;  // by `reach` too far on
+            if (from >= reach && from - reach < samples.size()) value += taps[step][k] * samples[from - reach];
         }
         peak = std::max(peak, std::abs(value));
     }

@@ -98,7 +98,7 @@ std::vector<SpokenSentence> Speaker::say(const VoiceOf& voice, const std::vector
             fault = sentence.error();
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    if (fault && (run->exit_code != 0 || spoken.size() < sentences.size())) fault = Error{"", reason_in(run->output, requests)};
+    if (fault && spoken.size() < sentences.size()) fault = Error{"", reason_in(run->output, requests)};
     return spoken;
 }
 
