@@ -174,8 +174,8 @@ void draw_ear(View& view, const Rect& picture, const model::Booklet& booklet, in
     const std::string name = model::fill_in(view.text(model::UiText::listen_booklet), {{"title", booklet.title}});
     // With its shadow it stays on the picture; where a long title leaves no room for it, the booklet is opened and then read.
     const Px half = view.canvas.least_target() / 2;
-    const Px below = view.u(13.6);
-    if (picture.height < half + below) return;
+    const Px below = view.u(16);
+    if (picture.height < half + below + view.u(4)) return;
     const Point centre{picture.right() - half, picture.bottom() - below};
     ui::ear(view.canvas, centre, {"shelf.ear." + booklet.slug, name, ui::NodeRole::Button, false, false}, cover);
 }
@@ -197,10 +197,10 @@ void draw_cover(View& view, const Rect& rect, const Boards& boards, const model:
     canvas.fill({face.x, face.y, spine, face.height}, {radius, Px(), Px(), radius}, spine_of(booklet));
     if (canvas.theme().is_flat()) canvas.stroke(face, ui::Corners::all(radius), view.u(1), canvas.theme()[Role::Line]);
     const int node = canvas.node(-1, target.role, target.id, target.name, rect);
+    draw_ear(view, {face.x, face.y, face.width, boards.picture_tall}, booklet, node);
     const ui::Paragraph title = title_of(view, booklet, face.width);
     canvas.write(title, {face.x + spine + view.u(4), face.y + boards.picture_tall + (boards.strip_tall - title->height()) / 2}, Role::Text,
                  node);
-    draw_ear(view, {face.x, face.y, face.width, boards.picture_tall}, booklet, node);
 }
 
 }  // namespace
