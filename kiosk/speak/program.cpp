@@ -22,7 +22,7 @@ constexpr std::string_view help_text =
     "\n"
     "Reads one request a line from FILE, or from standard input where none is named or it is -:\n"
     "  {\"voice\": \"espeak:ro+f2\", \"rate\": 120, \"out\": \"SAMPLES\", \"sentence\": [{\"say\": \"Sun\u0103\"}, {\"digits\": "
-    "\"0800\"}]}\n"
+    "\"42\"}]}\n"
     "voice: espeak:FILE+VARIANT or flite:slt. rate: words a minute. sentence: one for each word that is seen; digits are said one by one.\n"
     "Writes the samples (16 bit, one channel, this machine's byte order) to the file SAMPLES and answers with one line each:\n"
     "  {\"rate\":22050,\"samples\":30870,\"spans\":[[0,612],[612,1400]]}   from and to of each word, in milliseconds\n"

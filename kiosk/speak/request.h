@@ -29,7 +29,7 @@ struct Request {
 inline constexpr int slowest_rate = 80;
 inline constexpr int fastest_rate = 300;
 
-/// Reads {"voice": "espeak:ro+f2", "rate": 120, "out": "FILE", "sentence": [{"say": "..."}, {"digits": "0800"}]}. An error says what is
+/// Reads {"voice": "espeak:ro+f2", "rate": 120, "out": "FILE", "sentence": [{"say": "..."}, {"digits": "42"}]}. An error says what is
 /// wrong with it; `where` is the place of the line.
 Result<Request> read_request(std::string_view line, const std::string& where);
 
