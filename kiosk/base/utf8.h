@@ -27,6 +27,11 @@ std::string repaired_utf8(std::string_view text);
 /// The same text with control characters and ill-formed bytes written as \x1b: one line that no terminal obeys, whoever wrote it.
 std::string without_controls(std::string_view text);
 
+/// A blank of any width, breaking or not.
+constexpr bool is_space(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
 /// U+2066 and U+2069: what stands between them keeps its own direction. Spelled as bytes, so that no editor turns the source round.
 inline constexpr std::array<char, 3> isolate_start_bytes{'\xE2', '\x81', '\xA6'};
 inline constexpr std::array<char, 3> isolate_end_bytes{'\xE2', '\x81', '\xA9'};

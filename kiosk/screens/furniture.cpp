@@ -98,7 +98,9 @@ void draw_listen(View& view, const LedgePlaces& places, const ListenDisc& listen
     const bool is_reading = listen.is_playing && !listen.tells_others;
     const UiText words = is_reading ? UiText::ledge_stop : listen.tells_others ? UiText::listen_others : UiText::ledge_listen;
     const char* const icon = is_reading ? "" : listen.tells_others ? "others-hear" : "listen";
-    const ui::Disc disc = side_disc(view, "ledge.listen", icon, is_reading ? Role::Playing : Role::Listen, view.text(words));
+    ui::Disc disc = side_disc(view, "ledge.listen", icon, is_reading ? Role::Playing : Role::Listen, view.text(words));
+    // That others can hear takes more words than its neighbours have.
+    disc.label_room = (std::min(centre.x - places.help_x, places.back_x - centre.x) - places.side / 2 - view.u(6)) * 2;
     ui::disc_button(view.canvas, centre, places.middle, disc, places.label_y);
     if (is_reading) draw_arcs(view, centre, places.middle, listen);
 }

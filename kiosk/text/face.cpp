@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/memory_watch.h"
+#include "base/utf8.h"
 
 namespace waylight::text {
 namespace {
@@ -33,7 +34,7 @@ std::vector<bool> read_coverage(hb_face_t* face) {
 }
 
 /// HarfBuzz draws any of these as a space of the right width when the face has only U+0020.
-bool is_made_from_space(char32_t c) { return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000; }
+bool is_made_from_space(char32_t c) { return c > U' ' && is_space(c); }
 
 hb_direction_t hb_direction(Direction direction) { return direction == Direction::RightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR; }
 

@@ -44,6 +44,28 @@ std::vector<text::StyleSpan> with_tint(const std::vector<text::StyleSpan>& spans
     return cut;
 }
 
+/// Where no other word stands beside a box, as far as `most` to either side: in `Wi-Fi` each part touches the other.
+Rect widened(const Rect& box, Px most, const std::vector<Rect>& others) {
+    Px before = most;
+    Px after = most;
+    for (const Rect& other : others) {
+        if (other.y != box.y) continue;
+        if (other.right() <= box.x) before = std::min(before, box.x - other.right());
+        if (other.x >= box.right()) after = std::min(after, other.x - box.right());
+    }
+    return {box.x - before, box.y, box.width + before + after, box.height};
+}
+
+std::vector<Rect> boxes_of_other_words(const text::Paragraph& paragraph, ByteRange bytes) {
+    std::vector<Rect> others;
+    for (const ByteRange word : paragraph.words()) {
+        if (word.from < bytes.to && bytes.from < word.to) continue;
+        const std::vector<Rect> boxes = paragraph.boxes(word);
+        others.insert(others.end(), boxes.begin(), boxes.end());
+    }
+    return others;
+}
+
 }  // namespace
 
 Canvas::Canvas(Surface surface, ThemeName theme, Language language, text::Shaper& shaper, Attention attention, Px inset)
@@ -163,10 +185,11 @@ void Canvas::write_spoken(const Paragraph& paragraph, Point at, Role colour, int
     const Point origin{across(at.x, paragraph->request.width).snapped(), down(at.y).snapped()};
     const Px pad = paragraph->request.em.scaled(spoken_pad_permille, 1000);
     const Px tall = std::min(paragraph->line_height, paragraph->request.em.scaled(spoken_height_permille, 1000));
-    for (const Rect& box : paragraph->boxes(spoken)) {
+    const std::vector<Rect> others = boxes_of_other_words(*paragraph, spoken);
+    for (const Rect& word : paragraph->boxes(spoken)) {
+        const Rect box = widened(word, pad, others);
         const Px top = origin.y + box.y + (box.height - tall) / 2;
-        m_frame.draw.commands.emplace_back(
-            FillShape{{origin.x + box.x - pad, top, box.width + pad * 2, tall}, Corners::all(u(1.6)), m_theme[Role::Light]});
+        m_frame.draw.commands.emplace_back(FillShape{{origin.x + box.x, top, box.width, tall}, Corners::all(u(1.6)), m_theme[Role::Light]});
     }
     text::ParagraphRequest request = paragraph->request;
     request.spans = with_tint(request.spans, spoken, spoken_tint);

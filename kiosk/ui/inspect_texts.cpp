@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "base/utf8.h"
 #include "ui/dump.h"
@@ -160,18 +161,21 @@ bool TextInspection::is_hidden(const Ink& ink) const {
     return false;
 }
 
-/// Where the letters of a run stand: without the spaces at its ends, which lie on anything.
-Rect box_of(const Rect& line, const DrawText& text, const text::GlyphRun& run) {
-    const auto is_space = [&](const text::Glyph& glyph) { return text.paragraph->request.text[glyph.byte] == ' '; };
-    const auto first = std::find_if_not(run.glyphs.begin(), run.glyphs.end(), is_space);
-    const auto last = std::find_if_not(run.glyphs.rbegin(), run.glyphs.rend(), is_space);
-    if (first == run.glyphs.end()) return {line.x, line.y, Px(), Px()};
-    return {text.origin.x + first->x, line.y, last->x + last->advance - first->x, line.height};
+/// Where the letters of a run stand: without what is not seen at its ends, spaces and isolates, which lie on anything.
+std::optional<Rect> box_of(const Rect& line, const DrawText& text, const text::GlyphRun& run) {
+    const auto is_unseen = [&](const text::Glyph& glyph) {
+        return glyph.advance == Px() || is_space(decode_utf8(text.paragraph->request.text, glyph.byte).code_point);
+    };
+    const auto first = std::find_if_not(run.glyphs.begin(), run.glyphs.end(), is_unseen);
+    const auto last = std::find_if_not(run.glyphs.rbegin(), run.glyphs.rend(), is_unseen);
+    if (first == run.glyphs.end()) return std::nullopt;
+    return Rect{text.origin.x + first->x, line.y, last->x + last->advance - first->x, line.height};
 }
 
 /// What lies under a run of a line, from the top down, until something opaque holds it wholly.
 void TextInspection::inspect_ground(const Ink& ink, const text::GlyphRun& run) {
-    const Rect box = box_of(ink.box, *ink.text, run);
+    const std::optional<Rect> box = box_of(ink.box, *ink.text, run);
+    if (!box) return;
     std::vector<Colour> veils;
     const auto check_over = [&](Colour ground) {
         inspect_contrast(ink, run, ground);
@@ -179,17 +183,17 @@ void TextInspection::inspect_ground(const Ink& ink, const text::GlyphRun& run) {
     };
     for (std::size_t i = ink.command; i-- > 0;) {
         const Command& command = m_frame.draw.commands[i];
-        if (!bounds_of(command).overlaps(box)) continue;
+        if (!bounds_of(command).overlaps(*box)) continue;
         if (std::holds_alternative<DrawPicture>(command))
             return report("text lies on a picture: " + quoted(ink.text->paragraph->request.text));
         if (std::holds_alternative<DrawIcon>(command)) report("text lies on a pictogram: " + quoted(ink.text->paragraph->request.text));
-        if (const auto* polygon = std::get_if<FillPolygon>(&command); polygon != nullptr && contains(*polygon, box))
+        if (const auto* polygon = std::get_if<FillPolygon>(&command); polygon != nullptr && contains(*polygon, *box))
             return check_over(polygon->colour);
         const auto* fill = std::get_if<FillShape>(&command);
         if (fill == nullptr) continue;
         if (fill->colour.alpha < 255) {
             veils.push_back(fill->colour);
-        } else if (fill->rect.contains(box)) {
+        } else if (fill->rect.contains(*box)) {
             return check_over(fill->colour);
         } else {
             inspect_contrast(ink, run, fill->colour);

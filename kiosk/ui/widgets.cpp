@@ -137,7 +137,7 @@ int disc_button(Canvas& canvas, Point centre, Px size, const Disc& disc, Px labe
     const int node = canvas.node(-1, disc.target.role, disc.target.id, disc.target.name, rect);
     canvas.state(node).disabled = disc.target.is_off;
     if (!disc.label.empty()) {
-        const Px wide = size + canvas.u(9);
+        const Px wide = std::max(disc.label_room, size + canvas.u(9));
         const TextLook look{disc.label_em, text::Weight::Regular, text::Leading::Heading, text::Align::Middle};
         const Paragraph label = canvas.set({disc.label, {}}, look, wide);
         canvas.write(label, {centre.x - wide / 2, label_y - label->height() / 2}, disc.target.is_off ? Role::OffGlyph : Role::Text, node);

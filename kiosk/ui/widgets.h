@@ -35,6 +35,7 @@ struct Disc {
     Role face = Role::Go;
     double glyph_share = 0.62;  ///< of the face's width
     Px label_em;
+    Px label_room;  ///< how wide the label may be, where that is more than usual
 };
 int disc_button(Canvas& canvas, Point centre, Px size, const Disc& disc, Px label_y);
 
