@@ -62,6 +62,8 @@ const char* take_text_step(Options& o, const std::string& value) {
 
 const char* take_locale(Options& o, const std::string& value) { return o.locales.push_back(value), nullptr; }
 
+const char* take_place(Options& o, const std::string& value) { return o.places.push_back(value), nullptr; }
+
 const char* take_tour(Options& o, const std::string& value) { return o.task = Options::Task::Tour, o.tour = value, nullptr; }
 const char* take_replay(Options& o, const std::string& value) { return o.task = Options::Task::Replay, o.replay = value, nullptr; }
 const char* take_help(Options& o, const std::string&) { return o.task = Options::Task::Help, nullptr; }
@@ -91,9 +93,10 @@ constexpr std::array<Row, 24> table{{
     {"--theme", "light", "light, dark or contrast; a tour takes several", take_theme},
     {"--text-step", "3", "size of the words, 1 to 5; a tour takes several", take_text_step},
     {"--place", "PLACE",
-     "where to begin: resting, welcome, shelf, shelf:young-people, shelf:professionals, reader:SLUG/PAGE-ID, word:TERM, help, "
-     "languages, still-there, sorry",
-     take<&Options::place>},
+     "where to begin; a tour goes only there, and takes several: resting, welcome, shelf, shelf:young-people, shelf:professionals, "
+     "reader:SLUG/PAGE-ID, word:TERM, help, "
+     "languages, still-there, sorry, hearing:PLACE",
+     take_place},
     {"--tour", "DIR", "write every place as text to DIR, check it, and end; needs no display", take_tour},
     {"--size", "800x480@154mm", "for a tour: pixels and width; may be repeated [five screens from 7 to 55 inches]", take_size},
     {"--png", "", "for a tour: a picture beside every text, not only where one is broken", turn_on<&Options::png>},

@@ -76,7 +76,7 @@ public:
     Findings visit(const Look& look) {
         Findings findings;
         const screens::Stage stage = stage_of(m_house, m_library, m_shaper, look.surface);
-        for (const std::string& place : screens::all_places(look.start, stage)) {
+        for (const std::string& place : places_for(look, stage)) {
             if (findings.not_written) break;
             const fs::path file = m_house.options.tour / look.folder() / file_name(place);
             const Result<screens::Session> session = screens::session_at(place, look.start, stage);
@@ -91,6 +91,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<std::string> places_for(const Look& look, const screens::Stage& stage) const {
+        if (!m_house.options.places.empty()) return m_house.options.places;
+        std::vector<std::string> places = screens::all_places(look.start, stage);
+        const std::vector<std::string> heard = screens::all_places_while_heard(look.start, stage);
+        places.insert(places.end(), heard.begin(), heard.end());
+        return places;
+    }
+
     static void note(Findings& findings, const fs::path& file, const std::vector<std::string>& problems) {
         for (const std::string& problem : problems) findings.lines.push_back(file.string() + ".frame: " + problem);
         if (!problems.empty()) ++findings.broken;

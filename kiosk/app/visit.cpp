@@ -101,8 +101,8 @@ void Visit::show_on(const ui::Surface& surface) {
 
 Result<screens::Session> first_session(const House& house, const screens::Start& start, const screens::Stage& stage) {
     if (!stage.library.usable()) return screens::session_at("sorry", start, stage);
-    if (house.options.place.empty() && house.options.kiosk) return screens::Session::fresh(start);
-    const std::string place = house.options.place.empty() ? "welcome" : house.options.place;
+    if (house.options.places.empty() && house.options.kiosk) return screens::Session::fresh(start);
+    const std::string place = house.options.places.empty() ? "welcome" : house.options.places.front();
     Result<screens::Session> session = screens::session_at(place, start, stage);
     if (session || !house.options.kiosk) return session;
     (*house.complaints)(session.error());

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/show_card.h"
+
 namespace waylight::model {
 namespace {
 
@@ -41,6 +43,15 @@ std::optional<std::string> booklet_text(const Booklet& booklet, const TextName& 
     return page_text(booklet, booklet.pages[static_cast<std::size_t>(page)], name);
 }
 
+/// A language's pack has the card in its own words, the English one those for every child.
+std::optional<std::string> card_text(const Library& library, std::string_view tag, const std::string& child) {
+    const Locale* words = tag == child || tag == "en" ? library.words(tag) : nullptr;
+    const LocaleDocument* about = library.about(child);
+    if (words == nullptr || about == nullptr) return std::nullopt;
+    return joined_sentences(show_card_sentences([&](UiText id) { return words->text(id); },
+                                                tag == child ? about->name_in_sentence : about->english, child != "en"));
+}
+
 }  // namespace
 
 std::optional<std::string> displayed_text(const Library& library, std::string_view tag, const TextName& name) {
@@ -53,6 +64,7 @@ std::optional<std::string> displayed_text(const Library& library, std::string_vi
         const TelephoneNumber* number = library.number(name.key);
         return number == nullptr ? std::nullopt : std::optional(isolated_number(number->value));
     }
+    if (name == name_of_card(name.key)) return card_text(library, tag, name.key);
     const bool is_short = name == name_of_interface(name.key) || name == name_of_alt(name.key) || name.catalogue == glossary;
     const Locale* locale = is_short ? library.words(tag) : library.locale(tag);
     if (locale == nullptr) return std::nullopt;

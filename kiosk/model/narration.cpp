@@ -75,6 +75,7 @@ TextName name_of_word(const std::string& term) { return {"glossary", term + "/wo
 TextName name_of_meaning(const std::string& term) { return {"glossary", term + "/meaning"}; }
 TextName name_of_alt(const std::string& picture) { return {"pictures", picture}; }
 TextName name_of_number(const std::string& fact) { return {"numbers", fact}; }
+TextName name_of_card(const std::string& child) { return {"card", child}; }
 TextName name_of_greeting() { return {"locale", "greeting"}; }
 
 std::string narration_entry(std::string_view catalogue) { return "narration/" + std::string(catalogue) + ".json"; }

@@ -29,6 +29,7 @@ TextName name_of_meaning(const std::string& term);
 TextName name_of_alt(const std::string& picture);
 TextName name_of_number(const std::string& fact);  ///< a fact's key; read digit by digit
 TextName name_of_greeting();
+TextName name_of_card(const std::string& child);  ///< the show-this card of a child who speaks this language (a tag)
 
 /// The entries of a locale's pack.
 std::string narration_entry(std::string_view catalogue);  ///< "narration/CATALOGUE.json"

@@ -145,7 +145,10 @@ bool Edition::has(std::string_view slug) const { return std::find(booklets.begin
 std::vector<Edition> make_editions(const Sources& sources, const std::vector<SourceText>& texts, const std::vector<LocaleSource>& locales,
                                    const Scope& scope, Diagnostics& diagnostics) {
     std::vector<Edition> editions;
-    for (const LocaleSource& locale : locales) editions.push_back(EditionMaker(sources, texts, locale, scope, diagnostics).make());
+    for (const LocaleSource& locale : locales) {
+        editions.push_back(EditionMaker(sources, texts, locale, scope, diagnostics).make());
+        editions.back().languages = &locales;
+    }
     return editions;
 }
 

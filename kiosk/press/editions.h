@@ -18,9 +18,10 @@ struct EditionText {
 /// Everything in one language. Borrows the sources it was made of.
 struct Edition {
     const LocaleSource* locale = nullptr;
-    std::map<TextKey, EditionText> texts;  ///< translated and up to date
-    std::vector<std::string> booklets;     ///< slugs of those that are whole, in the order of library.toml
-    bool screens_are_whole = true;         ///< without the words of screens there is no pack
+    std::map<TextKey, EditionText> texts;                  ///< translated and up to date
+    std::vector<std::string> booklets;                     ///< slugs of those that are whole, in the order of library.toml
+    const std::vector<LocaleSource>* languages = nullptr;  ///< of the whole project
+    bool screens_are_whole = true;                         ///< without the words of screens there is no pack
 
     [[nodiscard]] bool is_source() const { return locale->tag == source_tag; }
     /// Empty when there is none.

@@ -96,10 +96,9 @@ std::vector<ReadItem> read_items_of_help(const View& view) {
     const HelpLayout layout = best_layout(view);
     std::vector<ReadItem> items;
     for (std::size_t part = 0; part < layout.parts.size(); ++part)
-        for (int i = layout.parts[part].from; i < layout.parts[part].to; ++i) {
-            const model::TextName& source = layout.column.items[static_cast<std::size_t>(i)].source;
-            if (!source.key.empty()) items.push_back({"", source, {0, to_the_end}, static_cast<int>(part)});
-        }
+        for (int i = layout.parts[part].from; i < layout.parts[part].to; ++i)
+            for (const Passage& passage : layout.column.items[static_cast<std::size_t>(i)].passages)
+                items.push_back({"", passage, static_cast<int>(part)});
     return items;
 }
 

@@ -14,17 +14,26 @@ namespace waylight::screens {
 struct HelpItem {
     FlowItem size;
     std::function<void(View&, Point)> draw;
-    model::TextName source = {};  ///< whose sound it is, if it has one
+    std::vector<Passage> passages = {};  ///< what has a sound in it, in the order of reading
 };
 
 /// What Help holds, in the setting that this surface shows, and in which part each item stands.
 std::vector<ReadItem> read_items_of_help(const View& view);
 
+/// A whole text of the interface.
+Passage passage_of(model::UiText id);
+
 /// Words in the bold of headings.
 ui::Paragraph set_bold(const View& view, const std::string& text, Px em, Px width);
-/// Draws a paragraph and adds the node that says it.
-void write_node(View& view, const ui::Paragraph& text, Point at, ui::NodeRole role, const std::string& id, ui::Role colour,
-                const std::string& language);
+/// Draws a paragraph and adds the node that says it, with the voice's place in it.
+struct WordsLook {
+    ui::NodeRole role = ui::NodeRole::Text;
+    ui::Role colour = ui::Role::Text;
+};
+void write_passage(View& view, const ui::Paragraph& text, Point at, const std::string& id, WordsLook look, const Passage& passage);
+/// An ear that reads one thing; nothing where that has no sound.
+bool has_sound(const View& view, const std::string& tag, const model::TextName& text);
+void draw_ear(View& view, Point centre, const std::string& id);
 
 /// How closely the show-this card is set: a line for each sentence, or the sentences one after the other in close lines and English
 /// smaller.

@@ -62,19 +62,20 @@ std::optional<Action> next_of(const Session& session, const Stage& stage) {
     }
     bool is_past = false;
     for (const ReadItem& item : items_of_page(session, stage)) {
-        if (is_past && item.text != now.text)
-            if (std::optional<Hearing> next = reading_of(now.locale, item.text, stage)) {
+        if (is_past && item.passage.text != now.text)
+            if (std::optional<Hearing> next = reading_of(now.locale, item.passage.text, stage)) {
                 next->goes_on = true;
                 return HearNext{*next, item.part};
             }
-        is_past = is_past || item.text == now.text;
+        is_past = is_past || item.passage.text == now.text;
     }
     return std::nullopt;
 }
 
 int part_of(const Session& session, const Stage& stage, std::uint32_t byte) {
+    if (session.hearing->locale != words_of(session, stage.library)->about.tag) return part_seen(session);
     for (const ReadItem& item : items_of_page(session, stage))
-        if (item.text == session.hearing->text && item.bytes.contains(byte)) return item.part;
+        if (item.passage.text == session.hearing->text && item.passage.bytes.contains(byte)) return item.part;
     return part_seen(session);
 }
 
@@ -138,9 +139,9 @@ std::optional<Hearing> reading_here(const Session& session, const Stage& stage) 
     }
     for (const ReadItem& item : items_of_page(session, stage)) {
         if (item.part < part_seen(session)) continue;
-        std::optional<Hearing> reading = reading_of(tag, item.text, stage);
+        std::optional<Hearing> reading = reading_of(tag, item.passage.text, stage);
         if (!reading) continue;
-        reading->bytes.from = item.bytes.from;
+        reading->bytes.from = item.passage.bytes.from;
         reading->goes_on = true;
         return reading;
     }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "screens/listening.h"
 #include "screens/rich_words.h"
+#include "screens/voice.h"
 
 namespace waylight::screens {
 namespace {
@@ -18,6 +20,7 @@ constexpr double pad = 5;
 constexpr double picture_side = 40;
 constexpr double picture_side_as_page = 76;  // where the card takes the page's place
 constexpr double badge_radius = 9;
+constexpr std::string_view joint = ": ";  // between heading and words, where both are one paragraph
 
 /// What a note says, before it is known how it fits.
 struct NoteContent {
@@ -26,6 +29,7 @@ struct NoteContent {
     Px heading_em;
     ui::Words words;
     Px words_em;
+    bool has_ear = false;
 };
 
 NoteContent tip_content(const View& view, const model::Page& page) {
@@ -37,6 +41,7 @@ NoteContent tip_content(const View& view, const model::Page& page) {
     content.note.heading_colour = Role::OnTip;
     content.note.words_colour = Role::OnTip;
     content.note.close_name = view.text(UiText::tip_close);
+    content.note.words_passage = {model::name_of_tip(view.session.booklet, view.session.page)};
     content.heading = {view.text(UiText::tip_heading), {}};
     content.heading_em = view.label_em();
     content.words = words_of(page.tip);
@@ -51,6 +56,9 @@ NoteContent word_content(const View& view, const model::Term& term) {
     content.note.picture = term.picture;
     content.note.heading_colour = Role::Term;
     content.note.close_name = view.text(UiText::word_close);
+    content.note.heading_passage = {model::name_of_word(view.session.word)};
+    content.note.words_passage = {model::name_of_meaning(view.session.word)};
+    content.has_ear = reading_of(view.locale.about.tag, content.note.heading_passage.text, view.stage).has_value();
     content.heading = {term.word, {}};
     content.heading_em = view.em().scaled(6, 5);
     content.words = words_of(term.meaning);
@@ -65,9 +73,9 @@ constexpr Fit fits_in_order[] = {Fit::Whole, Fit::Stacked, Fit::Plain, Fit::Belo
 
 /// "asylum: A safe place ..." with the heading in bold.
 ui::Words joined(const ui::Words& heading, const ui::Words& words) {
-    ui::Words all{heading.text + ": " + words.text,
+    ui::Words all{heading.text + std::string(joint) + words.text,
                   {{{0, static_cast<std::uint32_t>(heading.text.size())}, text::Weight::Bold, ui::plain_tint}}};
-    const auto shift = static_cast<std::uint32_t>(heading.text.size() + 2);
+    const auto shift = static_cast<std::uint32_t>(heading.text.size() + joint.size());
     for (text::StyleSpan span : words.spans) {
         span.bytes = {span.bytes.from + shift, span.bytes.to + shift};
         all.spans.push_back(span);
@@ -88,28 +96,31 @@ Px words_top(const View& view, const Note& note) {
     return heading_row(view, note) + view.u(!note.is_below ? 2 : note.picture.empty() ? 7 : 4);
 }
 
-Note set_note(const View& view, const NoteContent& content, const PanelPlan& plan, Fit fit) {
+Note set_note(const View& view, const NoteContent& content, const PanelPlan& plan, Fit fit, EarPlace ear) {
     Note note = content.note;
+    note.ear = ear;
     const Px width = plan.room.width;
     const bool is_large = plan.cover == PanelCover::Page && !view.is_compact();
     note.picture_side = view.u(is_large ? picture_side_as_page : picture_side);
     if (fit != Fit::Whole && fit != Fit::Stacked) note.picture.clear();
     if (fit != Fit::Whole) note.badge.clear();
     const Px close = view.canvas.least_target();
+    const Px both = close * 2 + view.canvas.least_gap();
     const Px lead = !note.picture.empty() ? note.picture_side + view.u(6) : !note.badge.empty() ? view.u(badge_radius * 2 + 6) : Px();
     note.start = view.u(6) + lead;
     note.is_below = fit == Fit::Below || fit == Fit::Stacked;
-    const Px beside_close = width - note.start - close - view.u(pad * 2);
+    const Px beside_close = width - note.start - (ear == EarPlace::Beside ? both : close) - view.u(pad * 2);
     const Px words_width = note.is_below ? width - view.u(12) : beside_close;
     const bool is_joined = fit == Fit::Joined;
     if (!is_joined)
         note.heading = view.canvas.set(content.heading, {content.heading_em, text::Weight::Bold, text::Leading::Heading}, beside_close);
     const text::Leading leading = fit == Fit::Below || is_joined ? text::Leading::Heading : text::Leading::Body;
+    if (is_joined) note.words_from = static_cast<std::uint32_t>(content.heading.text.size() + joint.size());
     const ui::Words words = is_joined ? joined(content.heading, content.words) : content.words;
     note.words = view.canvas.set(words, {content.words_em, text::Weight::Regular, leading}, words_width);
     const Px text_tall = words_top(view, note) + note.words->height();
     const Px picture_tall = note.picture.empty() ? Px() : note.picture_side;
-    note.height = std::max({close, text_tall, picture_tall}) + view.u(pad * 2);
+    note.height = std::max({ear == EarPlace::Under ? both : close, text_tall, picture_tall}) + view.u(pad * 2);
     return note;
 }
 
@@ -147,16 +158,28 @@ std::vector<PanelPlan> rooms_for(const View& view, const Arrangement& a) {
     return rooms;
 }
 
+/// Of the ways to place the ear the one that covers least; without it where it finds no room.
+Note lowest_note(const View& view, const NoteContent& content, const PanelPlan& plan, Fit fit) {
+    std::optional<Note> lowest;
+    const bool is_below = fit == Fit::Below || fit == Fit::Stacked;  // there the words need the room under the close button
+    for (const EarPlace ear : {EarPlace::Under, EarPlace::Beside}) {
+        if (!content.has_ear || (ear == EarPlace::Under && is_below)) continue;
+        Note note = set_note(view, content, plan, fit, ear);
+        if (fits(note, plan.room) && (!lowest || note.height < lowest->height)) lowest = std::move(note);
+    }
+    return lowest ? *lowest : set_note(view, content, plan, fit, EarPlace::None);
+}
+
 PanelPlan plan_note(const View& view, const std::vector<PanelPlan>& rooms, const NoteContent& content) {
     for (PanelPlan plan : rooms)
         for (const Fit fit : fits_in_order) {
-            plan.note = set_note(view, content, plan, fit);
+            plan.note = lowest_note(view, content, plan, fit);
             const bool may_be_narrow = plan.cover == PanelCover::Page && fit != Fit::Whole;
             const bool is_narrow = plan.note->words->request.width < content.words_em * least_em_beside_picture;
             if ((may_be_narrow || !is_narrow) && fits(*plan.note, plan.room)) return plan;
         }
     PanelPlan last = rooms.back();
-    last.note = set_note(view, content, last, Fit::Joined);
+    last.note = set_note(view, content, last, Fit::Joined, EarPlace::None);
     return last;
 }
 
@@ -167,6 +190,15 @@ void draw_close(View& view, const Rect& panel, const std::string& id, const std:
     close.icon = "close";
     close.face = Role::Quiet;
     ui::disc_button(view.canvas, {panel.right() - view.u(pad) - side / 2, panel.y + view.u(pad) + side / 2}, side, close, Px());
+}
+
+void draw_note_ear(View& view, const Rect& panel, EarPlace place) {
+    const Px side = view.canvas.least_target();
+    const Px step = side + view.canvas.least_gap();
+    const bool is_under = place == EarPlace::Under;
+    const Point close{panel.right() - view.u(pad) - side / 2, panel.y + view.u(pad) + side / 2};
+    ui::ear(view.canvas, {close.x - (is_under ? Px() : step), close.y + (is_under ? step : Px())},
+            {"word.ear", view.text(UiText::ledge_listen), ui::NodeRole::Button, false, false}, -1);
 }
 
 void open_panel(View& view, const Rect& rect, Role face, const std::string& id) {
@@ -186,6 +218,15 @@ void draw_lead(View& view, const Rect& panel, const Note& note) {
     canvas.picture(crop(view.stage, note.picture, rect, 1.15));
     canvas.mask(rect, ui::Corners::all(view.u(5)), canvas.theme()[note.face]);
     canvas.node(-1, ui::NodeRole::Picture, note.id + ".picture", view.locale.alt(note.picture), rect);
+}
+
+/// The word that is spoken now in the paragraph of the words, which a heading may have had to join.
+ByteRange spoken_in_words(const Voice& voice, const Note& note) {
+    const ByteRange in_heading = note.words_from > 0 ? voice.spoken_in(note.heading_passage) : ByteRange{};
+    const auto colon = static_cast<std::uint32_t>(in_heading.to + joint.size() == note.words_from);
+    if (!in_heading.empty()) return {in_heading.from, in_heading.to + colon};
+    const ByteRange in_words = voice.spoken_in(note.words_passage);
+    return in_words.empty() ? ByteRange{} : ByteRange{in_words.from + note.words_from, in_words.to + note.words_from};
 }
 
 constexpr int tool_columns = 2;
@@ -224,18 +265,20 @@ void draw_note(View& view, const PanelPlan& plan) {
     const Rect panel{plan.room.x, top_edge, plan.room.width, note.height};
     open_panel(view, panel, note.face, note.id);
     draw_lead(view, panel, note);
-    const auto write = [&](const ui::Paragraph& text, Point at, ui::NodeRole role, const std::string& id, Role colour) {
+    const Voice voice(view);
+    const auto write = [&](const ui::Paragraph& text, Point at, ui::NodeRole role, const std::string& id, Role colour, ByteRange spoken) {
         const int node = canvas.node(-1, role, id, text->request.text, {at.x, at.y, text->request.width, text->height()});
-        canvas.write(text, at, colour, node);
+        canvas.write_spoken(text, at, colour, node, spoken);
     };
     const Px top = panel.y + view.u(pad);
     if (note.heading != nullptr)
         write(note.heading, {panel.x + note.start, top + (heading_row(view, note) - note.heading->height()) / 2}, ui::NodeRole::Heading,
-              note.heading_id, note.heading_colour);
+              note.heading_id, note.heading_colour, voice.spoken_in(note.heading_passage));
     const Px words_start = note.is_below ? view.u(6) : note.start;
     write(note.words, {panel.x + words_start, top + words_top(view, note)}, ui::NodeRole::Text,
-          note.id == "tip" ? "tip.text" : "word.meaning", note.words_colour);
+          note.id == "tip" ? "tip.text" : "word.meaning", note.words_colour, spoken_in_words(voice, note));
     draw_close(view, panel, note.id + ".close", note.close_name);
+    if (note.ear != EarPlace::None) draw_note_ear(view, panel, note.ear);
 }
 
 void draw_tools(View& view, const PanelPlan& plan, const std::vector<Tab>& tabs,

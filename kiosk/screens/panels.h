@@ -12,6 +12,9 @@
 /// one beside the words it takes the words' place until it is closed, and on the smallest surfaces the page's.
 namespace waylight::screens {
 
+/// Where a note's ear stands from its close button.
+enum class EarPlace : std::uint8_t { None, Under, Beside };
+
 /// A note with a heading, words, a close button and perhaps a picture or a pictogram, set for one room.
 struct Note {
     std::string id;  ///< "tip" or "word"
@@ -25,6 +28,10 @@ struct Note {
     ui::Role heading_colour = ui::Role::Text;
     ui::Role words_colour = ui::Role::Text;
     std::string close_name;
+    Passage heading_passage;
+    Passage words_passage;
+    std::uint32_t words_from = 0;  ///< where that begins in `words`: after a heading that had to join them
+    EarPlace ear = EarPlace::None;
     Px start;               ///< of the heading, from the panel's start edge
     bool is_below = false;  ///< the words stand under the heading's row and use the whole width
     Px height;              ///< of the panel

@@ -6,6 +6,7 @@
 
 #include "model/words.h"
 #include "screens/idle.h"
+#include "screens/listening.h"
 
 namespace waylight::screens {
 namespace {
@@ -15,6 +16,8 @@ struct PlaceName {
     std::string_view name;
 };
 constexpr const char* still_there = "still-there";
+constexpr const char* while_heard = "hearing:";
+constexpr const char* before_heard = "before-hearing:";
 
 constexpr std::array plain_places{PlaceName{Place::Resting, "resting"}, PlaceName{Place::Welcome, "welcome"},
                                   PlaceName{Place::Shelf, "shelf"},     PlaceName{Place::Languages, "languages"},
@@ -120,7 +123,7 @@ Result<void> go_to(Session& session, const model::Library& library, std::string_
     if (found == plain_places.end())
         return Error{"--place", "\"" + std::string(place) + "\" is no place; there are: resting, welcome, shelf, shelf:young-people, " +
                                     "shelf:professionals, languages, help, still-there, sorry, " +
-                                    "reader:SLUG/PAGE-ID[/PART], tip:SLUG/PAGE-ID, word:TERM"};
+                                    "reader:SLUG/PAGE-ID[/PART], tip:SLUG/PAGE-ID, word:TERM, and hearing:PLACE, before-hearing:PLACE"};
     session.place = found->place;
     return {};
 }
@@ -204,7 +207,29 @@ std::string place_of(const Session& session) {
     return kind + with_number(session.booklet + "/" + session.page, session.part);
 }
 
+namespace {
+
+/// Listen has been touched: before the first word of the visit, or at the second word.
+Result<Session> hearing_at(std::string_view place, bool is_before, const Start& start, const Stage& stage) {
+    const Result<Session> silent = session_at(place, start, stage);
+    if (!silent || silent->place == Place::Sorry) return silent;
+    std::optional<Hearing> reading = reading_here(*silent, stage);
+    if (!reading) return Error{"--place", "nothing at \"" + std::string(place) + "\" has a sound in this language"};
+    Session session = applied(*silent, Hear{*std::move(reading)}, start);
+    if (is_before) return session;
+    session.hearing->is_first = false;
+    for (int word = 0; word < 2; ++word) {
+        const std::optional<Action> action = action_of_sound(session, stage, *next_change_of_sound(session, stage));
+        if (action && std::holds_alternative<HearWord>(*action)) session = applied(session, *action, start);
+    }
+    return session;
+}
+
+}  // namespace
+
 Result<Session> session_at(std::string_view place, const Start& start, const Stage& stage) {
+    if (std::string_view rest = place; skip(rest, while_heard)) return hearing_at(rest, false, start, stage);
+    if (std::string_view rest = place; skip(rest, before_heard)) return hearing_at(rest, true, start, stage);
     Session session = Session::fresh(start);
     if (!stage.library.usable() || words_of(session, stage.library) == nullptr) {
         session.place = place == "resting" ? Place::Resting : Place::Sorry;
@@ -215,5 +240,16 @@ Result<Session> session_at(std::string_view place, const Start& start, const Sta
 }
 
 std::vector<std::string> all_places(const Start& start, const Stage& stage) { return Itinerary(start, stage).places(); }
+
+std::vector<std::string> all_places_while_heard(const Start& start, const Stage& stage) {
+    std::vector<std::string> places;
+    for (const std::string& place : all_places(start, stage)) {
+        const bool is_read = place.starts_with("reader:") || place.starts_with("word:") || place.starts_with("help");
+        if (!is_read || !session_at(while_heard + place, start, stage)) continue;
+        if (places.empty()) places.push_back(before_heard + place);
+        places.push_back(while_heard + place);
+    }
+    return places;
+}
 
 }  // namespace waylight::screens

@@ -4,6 +4,7 @@
 #include "screens/panels.h"
 #include "screens/reader_layout.h"
 #include "screens/rich_words.h"
+#include "screens/voice.h"
 
 namespace waylight::screens {
 namespace {
@@ -43,41 +44,12 @@ void draw_page_picture(View& view, const Arrangement& a, const std::string& name
     canvas.node(-1, ui::NodeRole::Picture, "picture", view.locale.alt(name), a.picture);
 }
 
-/// What the voice does on this page.
-class Voice {
-public:
-    Voice(const View& view, Readers readers) : m_view(view), m_readers(readers), m_clip(clip_of(view.session, view.stage)) {}
-
-    /// Adults' lines are too close for a finger; there only Listen reads.
-    [[nodiscard]] bool can_read(const ColumnItem& item) const {
-        return m_readers == Readers::Children && reading_of(m_view.locale.about.tag, item.source, m_view.stage).has_value();
-    }
-    /// The word of this item that is spoken now, in the item's own bytes.
-    [[nodiscard]] ByteRange spoken_in(const ColumnItem& item) const {
-        if (!is_at(item)) return {};
-        const ByteRange spoken = spoken_bytes(*m_view.session.hearing, *m_clip);
-        const std::uint32_t to = std::min(spoken.to, item.bytes().to);
-        return spoken.empty() ? ByteRange{} : ByteRange{spoken.from - item.byte_from, to - item.byte_from};
-    }
-    /// Whether this item is the one that is being read.
-    [[nodiscard]] bool is_at(const ColumnItem& item) const {
-        if (m_clip == nullptr || m_view.session.hearing->text != item.source) return false;
-        const std::uint32_t at = spoken_bytes(*m_view.session.hearing, *m_clip).from;
-        return item.bytes().contains(at) || (item.paragraph != nullptr && item.bytes().from == at);
-    }
-
-private:
-    const View& m_view;
-    Readers m_readers;
-    const model::Clip* m_clip;
-};
-
 /// One page being drawn.
 class PageDrawing {
 public:
     PageDrawing(View& view, const model::Booklet& booklet, const Pages& pages, int page)
         : m_view(view), m_em(em_for(view, readers_of(booklet))), m_page(*pages[static_cast<std::size_t>(page)]),
-          m_layout(layout_of(view, booklet, pages, page)), m_voice(view, readers_of(booklet)), m_part(view.session.part),
+          m_layout(layout_of(view, booklet, pages, page)), m_voice(view), m_readers(readers_of(booklet)), m_part(view.session.part),
           m_top(top_of(m_layout.parts[static_cast<std::size_t>(m_part)])) {}
 
     [[nodiscard]] const Arrangement& arrangement() const { return m_layout.arrangement; }
@@ -89,7 +61,7 @@ public:
         for (const ColumnItem& item : m_layout.items) {
             if (!disc || item.kind != ItemKind::Sentence) continue;
             ++disc->sentences;
-            if (m_voice.is_at(item)) disc->sentence = disc->sentences;
+            if (m_voice.is_in(item.passage())) disc->sentence = disc->sentences;
         }
         return disc;
     }
@@ -123,9 +95,9 @@ private:
         if (item.kind == ItemKind::Digits) return draw_digits(item, y);
         const Arrangement& a = m_layout.arrangement;
         const Rect place{a.column_x, y, a.column_width, item.paragraph->height()};
-        const ByteRange spoken = m_voice.spoken_in(item);
-        const bool is_read = m_voice.is_at(item);
-        if (is_read) draw_pool(place);
+        const ByteRange spoken = m_voice.spoken_in(item.passage());
+        const bool is_read = m_voice.is_in(item.passage());
+        if (is_read) draw_pool(m_view, place, m_view.u(4.5));
         if (item.kind == ItemKind::Heading) {
             const int node = m_view.canvas.node(-1, ui::NodeRole::Heading, item.id, item.paragraph->request.text, place);
             m_view.canvas.write_spoken(item.paragraph, {place.x, y}, Role::Heading, node, spoken);
@@ -135,21 +107,16 @@ private:
         draw_marker(item, {a.column_x - m_view.u(9), y + item.paragraph->line_height / 2}, is_read);
     }
 
-    /// The sentence that is being read lies in a pool of light.
-    void draw_pool(const Rect& place) {
-        ui::Canvas& canvas = m_view.canvas;
-        const Rect pool = place.grown(m_view.u(4.5));
-        canvas.fill({pool.x, place.y - m_view.u(1.5), pool.width, place.height + m_view.u(3)}, m_view.u(4), Role::LightPool);
-        if (canvas.theme().is_flat())
-            canvas.stroke({pool.x, place.y - m_view.u(1.5), pool.width, place.height + m_view.u(3)}, ui::Corners::all(m_view.u(4)),
-                          m_view.u(0.8), canvas.theme()[Role::Light]);
+    /// Adults' lines are too close for a finger; there only Listen reads.
+    [[nodiscard]] bool can_be_touched(const ColumnItem& item) const {
+        return m_readers == Readers::Children && reading_of(m_view.locale.about.tag, item.source, m_view.stage).has_value();
     }
 
     /// A sentence that has a sound is heard when it is touched.
     int draw_target(const ColumnItem& item, const Rect& place) {
         ui::Canvas& canvas = m_view.canvas;
         const std::string& words = item.paragraph->request.text;
-        if (!m_voice.can_read(item)) return canvas.node(-1, ui::NodeRole::Text, item.id, words, place);
+        if (!can_be_touched(item)) return canvas.node(-1, ui::NodeRole::Text, item.id, words, place);
         const Px least = m_view.mm(20);
         const Px above = std::max(m_touched_until, std::min(place.y, place.bottom() - least));
         const Rect touched{place.x, above, place.width, std::max(place.bottom(), above + least) - above};
@@ -198,7 +165,7 @@ private:
         const model::TelephoneNumber& number = m_page.numbers[static_cast<std::size_t>(item.number)];
         const std::string name = model::fill_in(m_view.text(UiText::number_say), {{"number", number.value}});
         ui::digit_tiles(m_view.canvas, {m_layout.arrangement.column_x, y}, m_layout.arrangement.column_width,
-                        {item.id, name, number.value, number.groups, latin_language()}, -1);
+                        {item.id, name, number.value, number.groups, latin_language(), m_voice.spoken_group(item.passage())}, -1);
     }
 
     /// Glossary words of this part, each once.
@@ -293,6 +260,7 @@ private:
     const model::Page& m_page;
     ReaderLayout m_layout;
     Voice m_voice;
+    Readers m_readers;
     int m_part;
     Px m_top;
     Px m_touched_until;  ///< where the target of the sentence above ends
@@ -344,7 +312,7 @@ std::vector<ReadItem> read_items_of_page(const View& view) {
     for (std::size_t part = 0; part < layout.parts.size(); ++part)
         for (int i = layout.parts[part].from; i < layout.parts[part].to; ++i) {
             const ColumnItem& item = layout.items[static_cast<std::size_t>(i)];
-            if (!item.source.key.empty()) items.push_back({item.id, item.source, item.bytes(), static_cast<int>(part)});
+            if (!item.source.key.empty()) items.push_back({item.id, item.passage(), static_cast<int>(part)});
         }
     return items;
 }

@@ -248,8 +248,9 @@ bool is_better(const ReaderLayout& a, const ReaderLayout& b) {
 
 Px chip_height(const View& view) { return view.canvas.least_target(); }
 
-ByteRange ColumnItem::bytes() const {
-    return {byte_from, paragraph == nullptr ? to_the_end : byte_from + static_cast<std::uint32_t>(paragraph->request.text.size())};
+Passage ColumnItem::passage() const {
+    return {source,
+            {byte_from, paragraph == nullptr ? to_the_end : byte_from + static_cast<std::uint32_t>(paragraph->request.text.size())}};
 }
 
 Readers readers_of(const model::Booklet& booklet) {

@@ -28,7 +28,7 @@ struct ColumnItem {
     std::uint32_t byte_from = 0;  ///< where it begins in that text
 
     /// What it shows of its source.
-    [[nodiscard]] ByteRange bytes() const;
+    [[nodiscard]] Passage passage() const;
 };
 
 /// Where picture and words stand, before it is known what fits.

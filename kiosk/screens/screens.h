@@ -74,4 +74,7 @@ Result<Session> session_at(std::string_view place, const Start& start, const Sta
 /// Every PLACE that exists in this language on this surface at this text step: places, pages, parts, words.
 std::vector<std::string> all_places(const Start& start, const Stage& stage);
 
+/// Those of them where the voice can read, while it does ("hearing:help"), and one before it begins.
+std::vector<std::string> all_places_while_heard(const Start& start, const Stage& stage);
+
 }  // namespace waylight::screens

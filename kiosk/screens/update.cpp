@@ -20,11 +20,12 @@ public:
     /// A sentence is read. Touched again while it is read alone, only the word under the finger is: `word`, in the sentence's bytes.
     [[nodiscard]] std::optional<Action> of_sentence(std::string_view id, const std::optional<ByteRange>& word) const {
         const std::optional<ReadItem> item = find_item(id);
-        std::optional<Hearing> reading = item ? reading_of(locale().about.tag, item->text, m_stage) : std::nullopt;
+        std::optional<Hearing> reading = item ? reading_of(locale().about.tag, item->passage.text, m_stage) : std::nullopt;
         if (!reading) return std::nullopt;
-        reading->bytes = item->bytes;
-        const bool is_read_alone = m_session.hearing && m_session.hearing->text == item->text && m_session.hearing->bytes == item->bytes;
-        if (is_read_alone && word) reading->bytes = {item->bytes.from + word->from, item->bytes.from + word->to};
+        const ByteRange shown = item->passage.bytes;
+        reading->bytes = shown;
+        const bool is_read_alone = m_session.hearing && m_session.hearing->text == reading->text && m_session.hearing->bytes == shown;
+        if (is_read_alone && word) reading->bytes = {shown.from + word->from, shown.from + word->to};
         return Hear{*reading};
     }
 
@@ -43,8 +44,11 @@ public:
         if (id == "tip.close" || id == "word.close" || id == "tools.close") return ClosePanel{};
         std::string_view rest = id;
         if (skip(rest, "chip.")) return toggle(Panel::Word, std::string(rest));
-        if (skip(rest, "welcome.ear.") || skip(rest, "languages.ear.")) return greeting(std::string(rest));
+        if (skip(rest, "welcome.ear.") || skip(rest, "languages.ear.")) return alone(std::string(rest), model::name_of_greeting());
         if (skip(rest, "welcome.") || skip(rest, "languages.")) return ChooseLanguage{std::string(rest)};
+        if (id == "word.ear") return of_word();
+        if (id == "help.ear.card") return alone("en", model::name_of_card(tag()));
+        if (id == "help.ear.number") return alone(tag(), model::name_of_number("childline.phone"));
         if (skip(rest, "shelf.ear.")) return first_page_aloud(std::string(rest));
         if (skip(rest, "shelf.")) return first_page(std::string(rest));
         for (const auto& [name, shelf] : model::shelf_words)
@@ -95,8 +99,14 @@ private:
         return action;
     }
 
-    [[nodiscard]] std::optional<Action> greeting(const std::string& tag) const {
-        const std::optional<Hearing> reading = reading_of(tag, model::name_of_greeting(), m_stage);
+    [[nodiscard]] std::optional<Action> alone(const std::string& tag, const model::TextName& text) const {
+        const std::optional<Hearing> reading = reading_of(tag, text, m_stage);
+        return reading ? std::optional<Action>(Hear{*reading}) : std::nullopt;
+    }
+
+    /// The word of the open card, then its meaning.
+    [[nodiscard]] std::optional<Action> of_word() const {
+        const std::optional<Hearing> reading = reading_here(m_session, m_stage);
         return reading ? std::optional<Action>(Hear{*reading}) : std::nullopt;
     }
 
@@ -136,6 +146,7 @@ private:
         return parts;
     }
 
+    [[nodiscard]] const std::string& tag() const { return words_of(m_session, m_stage.library)->about.tag; }
     [[nodiscard]] const model::Locale& locale() const { return *locale_of(m_session, m_stage.library); }
 
     Session m_session;

@@ -100,14 +100,18 @@ std::vector<const model::Page*> shown_pages(const Stage& stage, const model::Boo
 /// Where a page stands among the shown ones; -1 when it is not shown.
 int position_of(const std::vector<const model::Page*>& pages, std::string_view id);
 
+/// Part of a text that may have a sound.
+inline constexpr std::uint32_t to_the_end = 0xFFFFFFFF;
+struct Passage {
+    model::TextName text;  ///< empty: it has none
+    ByteRange bytes{0, to_the_end};
+};
 /// Something on the session's page that can be read aloud, in reading order.
 struct ReadItem {
     std::string id;  ///< of its node
-    model::TextName text;
-    ByteRange bytes;  ///< what of the text stands there
+    Passage passage;
     int part = 0;
 };
-inline constexpr std::uint32_t to_the_end = 0xFFFFFFFF;
 /// Of Help or of the reader's page; nothing elsewhere.
 std::vector<ReadItem> read_items(const View& view);
 std::vector<ReadItem> read_items_of_page(const View& view);

@@ -268,6 +268,8 @@ void digit_tiles(Canvas& canvas, Point at, Px width, const DigitTiles& tiles, in
         const Px start = is_mirrored ? at.x * 2 + total - x - tile : x;
         const Rect rect{start, at.y, tile, tall};
         canvas.fill(rect, canvas.u(5), Role::Light);
+        if (static_cast<int>(group) == tiles.spoken)
+            canvas.stroke(rect, Corners::all(canvas.u(5)), canvas.u(1.2), canvas.theme()[Role::OnLight]);
         const Paragraph digit = canvas.set({std::string(1, c), {}}, look, tile, tiles.latin);
         canvas.write(digit, {start, at.y + (tall - digit->height()) / 2}, Role::OnLight, node);
         const bool is_group_end = ++in_group == tiles.groups[group];

@@ -67,7 +67,8 @@ struct DigitTiles {
     std::string name;   ///< what is said: the whole number
     std::string value;  ///< "0800 1111"
     std::vector<int> groups;
-    Language latin;  ///< the digits' face
+    Language latin;   ///< the digits' face
+    int spoken = -1;  ///< index of the group that is spoken now; -1: none
 };
 /// Numbers of up to eight digits have tiles of one size; longer ones have smaller tiles.
 Px digit_tiles_height(const Canvas& canvas, Px width, std::string_view value);

@@ -39,7 +39,7 @@ struct DeskRoom {
         house.options.packs = folder.path();
         house.options.keys = keys.path();
         house.options.locales = {"ro"};
-        house.options.place = "reader:asking/safe-place";
+        house.options.places = {"reader:asking/safe-place"};
         save(keys.path() / "trial.pub", test::first_test_key().public_file);
         look_again(house);
     }

@@ -224,7 +224,7 @@ TEST_CASE("a kiosk asked for what is not there does without; a window says so") 
     REQUIRE(room.run().find("there is no language \"xx\" in these packs; there are: en ro") != std::string::npos);
     room.house.options.kiosk = true;
     REQUIRE(room.run() == "resting");
-    room.house.options.place = "cellar";
+    room.house.options.places = {"cellar"};
     REQUIRE(room.run() == "resting");
     room.house.options.kiosk = false;
     room.house.options.locales.clear();
@@ -249,7 +249,7 @@ TEST_CASE("what is put in after the start is found: a key, a site file") {
 
 TEST_CASE("packs that come to a window that was asked for what they do not have leave it apologising") {
     Room room;
-    room.house.options.place = "reader:nope";
+    room.house.options.places = {"reader:nope"};
     room.screen.script = {{}, {}, {}};
     room.screen.before_wait = [&](std::size_t wait) {
         if (wait == 1) test::add_sound_packs(room.folder);

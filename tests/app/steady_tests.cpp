@@ -86,7 +86,7 @@ Steady look_at(const char* place, int pictures, std::vector<Event> happens) {
     house.options.keys = about.path();
     house.options.site = about.path() / "site.toml";
     house.options.locales = {"en"};
-    house.options.place = place;
+    house.options.places = {place};
     look_again(house);
     PatientScreen screen;
     screen.happens = std::move(happens);

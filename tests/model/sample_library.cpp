@@ -88,11 +88,13 @@ pack::Entries entries_of(const SampleLocale& locale, const SampleBase& base) {
 
 model::Clip sample_clip(const std::string& text) {
     model::Clip clip{pack::hash_hex(bytes_of(text)), "a test", false, 0, {}};
+    const std::string no_break_space = "\xC2\xA0";
     for (std::size_t from = 0; from < text.size();) {
-        const std::size_t to = std::min(text.find(' ', from), text.size());
+        const std::size_t group_end = text.find(no_break_space, from);
+        const std::size_t to = std::min({text.find(' ', from), group_end, text.size()});
         clip.words.push_back({static_cast<int>(from), static_cast<int>(to), clip.milliseconds, clip.milliseconds + sample_word_time});
         clip.milliseconds += 2 * sample_word_time;
-        from = to + 1;
+        from = to + (to == group_end ? no_break_space.size() : 1);
     }
     return clip;
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "model/show_card.h"
 #include "ui/shaper_for_tests.h"
 
 namespace waylight::test {
@@ -23,6 +24,13 @@ void speak(SampleLocale& locale) {
     add(model::name_of_block("asking", "safe-place", 1), "A lawyer helps with it.");
     add(model::name_of_tip("asking", "safe-place"), "Say it slowly.");
     add(model::name_of_heading("asking", "next-step"), "Next");
+    const auto text_of = [&](model::UiText id) { return locale.ui.at(std::string(model::ui_text_ids[static_cast<std::size_t>(id)])); };
+    const bool is_english = locale.about.tag == "en";
+    const auto add_card = [&](const std::string& child, const std::string& language) {
+        add(model::name_of_card(child), model::joined_sentences(model::show_card_sentences(text_of, language, child != "en")));
+    };
+    add_card(locale.about.tag, locale.about.name_in_sentence);
+    if (is_english) add_card("ar", SampleLocale("ar").about.english);
     const std::vector<std::string>& blocks = locale.booklets.at("asking").pages.at("next-step").blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) add(model::name_of_block("asking", "next-step", i), blocks[i]);
 }

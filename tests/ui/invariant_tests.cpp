@@ -138,16 +138,22 @@ TEST_CASE("text: hard to read on its ground, on a panel, and fine when it is off
 }
 
 TEST_CASE("the light under a spoken word reaches no other word") {
-    const std::string number = "Call \xE2\x81\xA6" "0800\xC2\xA0" "1111\xE2\x81\xA9.";
-    const std::string arabic = "\xD9\x87\xD9\x88 \xE2\x81\xA6" "0800\xC2\xA0" "1111\xE2\x81\xA9.";
+    const std::string number = "Call \xE2\x81\xA6"
+                               "0800\xC2\xA0"
+                               "1111\xE2\x81\xA9.";
+    const std::string arabic = "\xD9\x87\xD9\x88 \xE2\x81\xA6"
+                               "0800\xC2\xA0"
+                               "1111\xE2\x81\xA9.";
     const auto speak = [](const std::string& words, const std::string& spoken, ThemeName theme) {
         text::Shaper shaper{test::built_fonts()};
         const bool is_arabic = words.front() == '\xD9';
         Canvas canvas(surface, theme,
-                      is_arabic ? Language{"ar", "Arab", Direction::RightToLeft} : Language{"en", "Latn", Direction::LeftToRight}, shaper, {});
+                      is_arabic ? Language{"ar", "Arab", Direction::RightToLeft} : Language{"en", "Latn", Direction::LeftToRight}, shaper,
+                      {});
         const auto from = static_cast<std::uint32_t>(words.find(spoken));
         const Paragraph paragraph = canvas.set({words, {}}, {canvas.u(7)}, Px::of(900));
-        canvas.write_spoken(paragraph, {Px::of(100), Px::of(100)}, Role::Text, -1, {from, from + static_cast<std::uint32_t>(spoken.size())});
+        canvas.write_spoken(paragraph, {Px::of(100), Px::of(100)}, Role::Text, -1,
+                            {from, from + static_cast<std::uint32_t>(spoken.size())});
         std::vector<std::string> broken = broken_invariants(canvas.take());
         std::erase_if(broken, [](const std::string& line) { return line.find("ledge.") != std::string::npos; });
         return broken;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/show_card.h"
 #include "press/display.h"
 
 namespace waylight::press {
@@ -42,6 +43,7 @@ public:
         add_glossary();
         add_pictures();
         add_numbers();
+        add_cards();
         const LocaleSource& locale = *m_edition.locale;
         m_texts.push_back({model::name_of_greeting(), {locale.greeting.text, {}}, locale.greeting.place, "Welcome"});
         return std::move(m_texts);
@@ -116,6 +118,25 @@ private:
             const model::Mark all{{0, static_cast<std::uint32_t>(text.size())}, model::MarkKind::Number, key};
             m_texts.push_back({model::name_of_number(key), {text, {all}}, fact.value.place, place_in(numbers_for_people, key)});
         }
+    }
+
+    /// The card that a child shows: in the child's words, and in English for every child.
+    void add_cards() {
+        add_card(*m_edition.locale, m_edition.locale->name_in_sentence);
+        if (!m_edition.is_source()) return;
+        for (const LocaleSource& child : *m_edition.languages)
+            if (child.tag != m_edition.locale->tag) add_card(child, child.english);
+    }
+
+    void add_card(const LocaleSource& child, const Written& spoken_language) {
+        const auto text_of = [&](model::UiText id) {
+            const std::string name(model::ui_text_ids[static_cast<std::size_t>(id)]);
+            const auto source = m_sources.interface.find(name);
+            return source == m_sources.interface.end() ? "" : m_edition.text("ui", name, source->second.text.text);
+        };
+        const std::vector<std::string> sentences = model::show_card_sentences(text_of, spoken_language.text, child.tag != source_tag);
+        if (std::any_of(sentences.begin(), sentences.end(), [](const std::string& sentence) { return sentence.empty(); })) return;
+        m_texts.push_back({model::name_of_card(child.tag), {model::joined_sentences(sentences), {}}, spoken_language.place, "Help"});
     }
 
     const Sources& m_sources;

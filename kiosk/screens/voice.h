@@ -1,0 +1,30 @@
+#pragma once
+
+#include "screens/view.h"
+
+/// Where the voice is in the words that are drawn. For the screens' own files only.
+namespace waylight::screens {
+
+/// How far the voice has come, for one language's words.
+class Voice {
+public:
+    /// `tag`: whose words; the visitor's language unless said.
+    explicit Voice(const View& view, std::string tag = "");
+
+    /// Whether it is in this part of a text now.
+    [[nodiscard]] bool is_in(const Passage& passage) const;
+    /// The word that is spoken now, in bytes from the passage's beginning; empty elsewhere.
+    [[nodiscard]] ByteRange spoken_in(const Passage& passage) const;
+    /// Which group of digits of a number that is read alone is spoken now; -1: none.
+    [[nodiscard]] int spoken_group(const Passage& number) const;
+
+private:
+    const Hearing* m_hearing = nullptr;  ///< null: silence, or another language
+    const model::Clip* m_clip = nullptr;
+    ByteRange m_spoken;  ///< in the whole text
+};
+
+/// What is read lies in a pool of light, which reaches `beside` further to both sides than the words.
+void draw_pool(View& view, const Rect& words, Px beside);
+
+}  // namespace waylight::screens
