@@ -45,7 +45,7 @@ TEST_CASE("every option of the contract is taken") {
     REQUIRE(options->packs == "p");
     REQUIRE(options->site == "s.toml");
     REQUIRE(start_of(*options) == screens::Start{"ro", "en", ui::ThemeName::Contrast, 5});
-    REQUIRE(options->place == "help");
+    REQUIRE(options->places.front() == "help");
     REQUIRE(options->counters);
     REQUIRE(parse({"--kiosk"})->kiosk);
 }

@@ -324,6 +324,7 @@ TEST_CASE("status says how many texts are spoken") {
     const std::string status = run_on(speaking.project, "status").output;
     const std::string count = std::to_string(texts_in(speaking, "vi").size());
     // booklets, spoken, recorded, checked
+    INFO(status);
     CHECK(std::regex_search(status, std::regex("\nvi .* 1 +" + count + " +- +0")));
     CHECK(std::regex_search(status, std::regex("\nen .* 1 +- +- +0")));
 }
