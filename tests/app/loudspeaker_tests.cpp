@@ -1,24 +1,21 @@
-#include <SDL.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <limits>
 #include <thread>
 
-#include "app/boot_clock.h"
-#include "app/loudspeaker_sdl.h"
+#include "app/sound_room.h"
 #include "audio/decode.h"
 #include "audio/sounds.h"
-#include "base/temporary_folder.h"
 
 using namespace waylight;
 using namespace waylight::audio;
 using namespace waylight::test;
+using Room = SoundRoom;
 using app::SdlLoudspeaker;
 namespace fs = std::filesystem;
 
@@ -34,66 +31,6 @@ std::shared_ptr<const Samples> numbered(Milliseconds length) {
     for (std::size_t i = 0; i < samples.size(); ++i) samples[i] = 0.25F + 0.5F * static_cast<float>(i) / static_cast<float>(samples.size());
     return clip_of(std::move(samples));
 }
-
-/// Time as it is, and now and then later than that.
-class LaterClock final : public Clock {
-public:
-    [[nodiscard]] Milliseconds now() const override { return m_clock.now() + Milliseconds{m_later}; }
-    void advance(Milliseconds by) { m_later += by.count; }
-
-private:
-    app::BootClock m_clock;
-    std::atomic<std::int64_t> m_later{0};
-};
-
-/// A room with a loudspeaker of one of SDL's drivers; null is the usual one.
-struct Room {
-    TemporaryFolder folder;
-    LaterClock clock;
-    std::vector<std::string> complaints;
-    SdlLoudspeaker loudspeaker{clock, 1, [this](const Error& error) { complaints.push_back(error.text()); }};
-
-    explicit Room(const char* driver) {
-        SDL_LogSetAllPriority(SDL_NUM_LOG_PRIORITIES);  // the driver for disks warns of itself
-        set("SDL_AUDIODRIVER", driver);
-        set("SDL_DISKAUDIOFILE", file().c_str());
-        set("SDL_DISKAUDIODELAY", "0");
-        set("ALSA_CONFIG_PATH", "/dev/null");  // on no machine is anything really heard
-        set("XDG_RUNTIME_DIR", nullptr);
-        set("PULSE_SERVER", nullptr);
-    }
-
-    static void set(const char* name, const char* value) { static_cast<void>(value != nullptr ? setenv(name, value, 1) : unsetenv(name)); }
-
-    [[nodiscard]] fs::path file() const { return folder.path() / "heard.raw"; }
-    [[nodiscard]] Samples heard() const {
-        const Result<Bytes> bytes = read_file(file());
-        REQUIRE(bytes);
-        Samples samples(bytes->size() / sizeof(float));
-        std::copy_n(reinterpret_cast<const float*>(bytes->data()), samples.size(), samples.begin());
-        return samples;
-    }
-
-    /// Shows the loudspeaker SDL's events until something holds.
-    template <typename Holds>
-    void wait_until(Holds holds) {
-        const Milliseconds latest = app::BootClock().now() + Milliseconds{20'000};
-        while (!holds()) {
-            REQUIRE(app::BootClock().now() < latest);
-            SDL_Event event;
-            if (SDL_WaitEventTimeout(&event, 2) != 0) loudspeaker.handle(event);
-        }
-    }
-    void wait_for_end() {
-        wait_until([this] { return loudspeaker.state().has_ended; });
-    }
-    void wait_for_rest() {
-        wait_until([this] { return !loudspeaker.is_open(); });
-    }
-    void wait_for_loss() {
-        wait_until([this] { return !complaints.empty(); });
-    }
-};
 
 std::size_t threads() {
     const fs::directory_iterator tasks("/proc/self/task");
