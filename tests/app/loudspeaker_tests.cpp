@@ -60,9 +60,9 @@ TEST_CASE("what is played is what was decoded, and nothing else") {
     Room room("disk");
     room.loudspeaker.play({clip_of(*word), 0, whole});
     room.wait_for_rest();
-    const Samples heard = room.heard();
+    const Samples heard = room.heard_from_first_sound();
     REQUIRE(heard.size() > word->size());
-    CHECK(correlation(heard, *word) > 0.99);
+    CHECK(likeness(heard, *word) > 0.99);
     CHECK(loudest({heard.begin() + std::ptrdiff_t(word->size()), heard.end()}) == 0);
     CHECK(room.loudspeaker.state() == Progress{1, word->size(), true});
     CHECK(room.complaints.empty());
@@ -194,7 +194,7 @@ TEST_CASE("a device that was lost and is plugged in again goes on with the clip 
     CHECK(fs::exists(room.file()));
     room.wait_for_rest();
     CHECK(room.loudspeaker.state() == Progress{1, clip->size(), true});
-    check_goes_on_from(lost_at, *clip, room.heard());
+    check_goes_on_from(lost_at, *clip, room.heard_from_first_sound());
 }
 
 TEST_CASE("a device that was lost is also looked for when SDL tells of none") {
@@ -205,7 +205,7 @@ TEST_CASE("a device that was lost is also looked for when SDL tells of none") {
     room.wait_for_loss();
     Room::set("SDL_DISKAUDIOFILE", room.file().c_str());
     room.wait_for_rest();
-    check_goes_on_from(sample_at(SdlLoudspeaker::between_looks), *clip, room.heard());
+    check_goes_on_from(sample_at(SdlLoudspeaker::between_looks), *clip, room.heard_from_first_sound());
 }
 
 TEST_CASE("a device that is lost again and again is not looked for without a pause") {

@@ -10,7 +10,7 @@
 
 #include "app/boot_clock.h"
 #include "app/loudspeaker_sdl.h"
-#include "audio/samples.h"
+#include "audio/sounds.h"
 #include "base/files.h"
 #include "base/temporary_folder.h"
 
@@ -53,6 +53,12 @@ struct SoundRoom {
         audio::Samples samples(bytes->size() / sizeof(float));
         std::copy_n(reinterpret_cast<const float*>(bytes->data()), samples.size(), samples.begin());
         return samples;
+    }
+
+    /// A device that is opened may ask for samples before there are any.
+    [[nodiscard]] audio::Samples heard_from_first_sound() const {
+        const audio::Samples samples = heard();
+        return {samples.begin() + static_cast<std::ptrdiff_t>(silence_before(samples)), samples.end()};
     }
 
     /// Shows the loudspeaker SDL's events until something holds.

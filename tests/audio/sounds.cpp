@@ -51,6 +51,18 @@ double correlation(const Samples& a, const Samples& b) {
     return of_a == 0 || of_b == 0 ? 0 : both / std::sqrt(of_a * of_b);
 }
 
+double likeness(const Samples& heard, const Samples& clip) {
+    double best = -1;
+    for (std::ptrdiff_t later = 0; later < 64 && later < std::ssize(clip); ++later)
+        best = std::max(best, correlation(heard, {clip.begin() + later, clip.end()}));
+    return best;
+}
+
+std::size_t silence_before(const Samples& samples) {
+    return static_cast<std::size_t>(std::find_if(samples.begin(), samples.end(), [](float sample) { return sample != 0; }) -
+                                    samples.begin());
+}
+
 double pitch_of(const Samples& samples) {
     constexpr std::size_t window = samples_per_second / 10;
     const std::size_t start = (samples.size() - 2 * window) / 2;

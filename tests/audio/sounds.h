@@ -17,6 +17,12 @@ float loudest(const audio::Samples& samples);
 /// How alike two sounds are, over the shorter one: 1 when they differ in loudness only.
 double correlation(const audio::Samples& a, const audio::Samples& b);
 
+/// The same for a clip that was played: fades take its first samples to nothing, so it may seem to begin a little later.
+double likeness(const audio::Samples& heard, const audio::Samples& clip);
+
+/// How many samples are exactly silent before the first that is not.
+std::size_t silence_before(const audio::Samples& samples);
+
 /// The pitch of a tone in the middle of a clip, from 80 to 400 Hz, by where the sound is most like itself.
 double pitch_of(const audio::Samples& samples);
 
