@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "press/cache_lock.h"
 #include "press/paint/compose.h"
+#include "press/paint/paint.h"
 #include "press/png.h"
 #include "press/trial_project.h"
 
@@ -163,6 +164,34 @@ TEST_CASE("a damaged picture in the cache is painted again and never signed") {
     CHECK(project.build() == Lines{});
     CHECK(base_pack(project) == sound);
     for (const fs::path& png : painted_in(project)) CHECK(press::is_whole_png(*read_file(png)));
+}
+
+TEST_CASE("what is painted from another drawing, in another size, with other options or tools has another name in the cache") {
+    using Options = std::vector<std::string_view>;
+    const Options options{"--quality", "80-98"};
+    const std::string name = press::cached_name("<svg/>", {8, 6}, options, "tools 1");
+    CHECK(press::cached_name("<svg/>", {8, 6}, options, "tools 1") == name);
+    CHECK(press::cached_name("<svg />", {8, 6}, options, "tools 1") != name);
+    CHECK(press::cached_name("<svg/>", {8, 7}, options, "tools 1") != name);
+    CHECK(press::cached_name("<svg/>", {9, 6}, options, "tools 1") != name);
+    CHECK(press::cached_name("<svg/>", {8, 6}, options, "tools 2") != name);
+    for (const Options& other : {Options{}, Options{"--quality", "80-97"}, Options{"--quality", "80-98", "--nofs"}})
+        CHECK(press::cached_name("<svg/>", {8, 6}, other, "tools 1") != name);
+}
+
+TEST_CASE("a scene lies in the cache under the options that its colours were reduced with") {
+    const TrialProject project;
+    REQUIRE(project.build() == Lines{});
+    press::Diagnostics diagnostics;
+    const std::optional<press::Drawings> drawings = press::compose(project.path("content/pictures"), diagnostics);
+    REQUIRE(drawings);
+    const Result<std::string> tools = press::tool_versions();
+    REQUIRE(tools);
+    const std::string& svg = drawings->pictures.at("kite").svg;
+    const fs::path cache = project.path("build/cache/png");
+    const press::PngSize size{press::scene_width, press::scene_height};
+    CHECK(fs::exists(cache / press::cached_name(svg, size, press::scene_colours, *tools)));
+    CHECK_FALSE(fs::exists(cache / press::cached_name(svg, size, {}, *tools)));
 }
 
 TEST_CASE("a PNG is whole from its signature to its end") {
