@@ -132,10 +132,11 @@ TEST_CASE("a broken palette, cast or parts file is told with its line") {
           Lines{"content/pictures/palette.json:3: cannot be read as JSON: unexpected string literal; expected ':'; put this line "
                 "right, or the one before it"});
     const RealKit parts;
-    parts.replace("content/pictures/parts/props.svg", "<g id=\"prop-folder\"", "<g id=\"prop-folder\" <");
+    parts.replace("content/pictures/parts/props.svg", "<g id=\"prop-openbook\"", "<g id=\"prop-openbook\" <");
     const Lines told = parts.composed();
     REQUIRE(told.size() == 1);
-    CHECK(told[0].starts_with("content/pictures/parts/props.svg:6: cannot be read as SVG: "));
+    const int line = parts.line_of("content/pictures/parts/props.svg", "prop-openbook");
+    CHECK(told[0].starts_with("content/pictures/parts/props.svg:" + std::to_string(line) + ": cannot be read as SVG: "));
     const RealKit colours;
     colours.replace("content/pictures/parts/props.svg", "class=\"f-a.d\"", "class=\"f-aa.d\"");
     colours.replace("content/pictures/cast.json", "\"hair\": \"puffs\"", "\"hair\": \"pufs\"");
