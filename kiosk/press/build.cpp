@@ -90,6 +90,7 @@ void check_project(const Project& project, const Folders& folders, Care care, Di
 std::optional<Drawings> compose_project(const Project& project, const Folders& folders, Care care, Diagnostics& diagnostics) {
     std::optional<Drawings> drawings = compose(folders.content / "pictures", diagnostics);
     if (drawings) check_signs(project.sources, *drawings, diagnostics);
+    if (drawings) check_pictograms(project.sources, *drawings, diagnostics);
     if (!drawings || care == Care::Draft || !diagnostics.clean()) return drawings;
     check_unused_pictures(project.sources, *drawings, diagnostics);
     check_skin_tones(project.sources, *drawings, diagnostics);

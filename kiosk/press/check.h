@@ -18,7 +18,8 @@ void check_characters(const Written& text, std::string_view tag, Diagnostics& di
 /// One text as it is shown: quotation marks of its language, in pairs, with the spaces that it writes round them and before ; : ! ?
 void check_typography(const Place& place, std::string_view shown_text, std::string_view tag, Diagnostics& diagnostics);
 
-/// How much stands on a page in every language, how long its sentences are, and how long a word's meaning.
+/// How much stands on a page in every language, how long its sentences are, and how long a word's meaning and
+/// the words for a pictogram.
 void check_reading(const Sources& sources, const std::vector<Edition>& editions, Diagnostics& diagnostics);
 
 /// What is read aloud in place of a picture: how long it is in English, and that it says at once what happens.
@@ -47,6 +48,9 @@ void check_unused(const Sources& sources, Diagnostics& diagnostics);
 
 /// Where an English alt text names a helper, somebody in the picture has the signs by which a child knows one.
 void check_signs(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
+
+/// Every pictogram of the kit has words, and all words of icons.toml are of one.
+void check_pictograms(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);
 
 /// Scenes that nothing shows or describes, rooms and parts that nothing is drawn with (notes). Takes a project without any other problem.
 void check_unused_pictures(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics);

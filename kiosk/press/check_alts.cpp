@@ -27,26 +27,48 @@ std::optional<ByteRange> opening_of(const WordedText& text, const std::vector<Ph
     return std::nullopt;
 }
 
+class AltChecker {
+public:
+    explicit AltChecker(Diagnostics& diagnostics) : m_diagnostics(diagnostics), m_counter(source_tag, "Latn") {
+        for (const std::string_view opening : openings) m_openings.emplace_back(opening, source_tag);
+    }
+
+    void check_length(const std::string& name, const Written& alt) {
+        const int words = m_counter.count(alt.text);
+        if (alt.text.empty()) return;  // told by who read it
+        if (words < fewest_words)
+            tell(name, alt,
+                 "has " + std::to_string(words) + " words; say who does what, and where the light is, in " + std::to_string(fewest_words) +
+                     " at least");
+        if (words > most_words)
+            tell(name, alt, "has " + std::to_string(words) + " words; say it in " + std::to_string(most_words) + ", it is read aloud");
+    }
+
+    void check_opening(const std::string& name, const Written& alt) {
+        if (const std::optional<ByteRange> opening = opening_of(WordedText(alt.text, source_tag), m_openings))
+            tell(name, alt, "begins with " + in_quotes(alt.text.substr(0, opening->to)) + "; say at once who does what");
+    }
+
+private:
+    void tell(const std::string& name, const Written& alt, const std::string& what) {
+        m_diagnostics.problem(alt.place, "the alt text of " + in_quotes(name) + " " + what);
+    }
+
+    Diagnostics& m_diagnostics;
+    WordCounter m_counter;
+    std::vector<Phrase> m_openings;
+};
+
 }  // namespace
 
 void check_alts(const Sources& sources, Diagnostics& diagnostics) {
-    std::vector<Phrase> phrases;
-    for (const std::string_view opening : openings) phrases.emplace_back(opening, source_tag);
-    const WordCounter counter(source_tag, "Latn");
+    AltChecker checker(diagnostics);
     for (const auto& [name, picture] : sources.pictures) {
-        const Written& alt = picture.alt;
-        const std::string whose = "the alt text of " + in_quotes(name) + " ";
-        const auto tell = [&](const std::string& what) { diagnostics.problem(alt.place, whose + what); };
-        const int words = counter.count(alt.text);
-        if (alt.text.empty()) continue;  // told by who read it
-        if (words < fewest_words)
-            tell("has " + std::to_string(words) + " words; say who does what, and where the light is, in " + std::to_string(fewest_words) +
-                 " at least");
-        if (words > most_words)
-            tell("has " + std::to_string(words) + " words; say it in " + std::to_string(most_words) + ", it is read aloud");
-        if (const std::optional<ByteRange> opening = opening_of(WordedText(alt.text, source_tag), phrases))
-            tell("begins with " + in_quotes(alt.text.substr(0, opening->to)) + "; say at once who does what");
+        checker.check_length(name, picture.alt);
+        checker.check_opening(name, picture.alt);
     }
+    // How long a pictogram's words may be is one rule in all languages, and check_reading's.
+    for (const auto& [name, alt] : sources.icons) checker.check_opening(name, alt);
 }
 
 }  // namespace waylight::press

@@ -1,4 +1,5 @@
 #include "press/check.h"
+#include "press/hint.h"
 #include "press/paint/value_rules.h"
 
 namespace waylight::press {
@@ -36,6 +37,17 @@ bool look_alike(const std::vector<kit::Shown>& people) {
 }
 
 }  // namespace
+
+void check_pictograms(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics) {
+    for (const auto& [name, place] : drawings.pictograms)
+        if (!sources.icons.contains(name))
+            diagnostics.problem(place, "the pictogram " + in_quotes(name) + " has no words; write [\"" + name +
+                                           "\"] with alt = \"...\" into pictures/icons.toml");
+    for (const auto& [name, alt] : sources.icons)
+        if (!drawings.pictograms.contains(name))
+            diagnostics.problem(alt.place, "there is no pictogram " + in_quotes(name) +
+                                               hint(name, keys_of(drawings.pictograms), "draw <g id=\"icon-" + name + "\">"));
+}
 
 void check_skin_tones(const Sources& sources, const Drawings& drawings, Diagnostics& diagnostics) {
     kit::NameSet alike;

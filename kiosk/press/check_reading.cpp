@@ -19,6 +19,7 @@ struct Ceiling {
 constexpr std::array<Ceiling, 3> ceilings{{{45, 4, 12, 16, 500}, {90, 7, 15, 16, 1000}, {160, 10, 20, 20, 3000}}};  // by model::Shelf
 constexpr int block_sentences = 4;
 constexpr int meaning_words = 15;
+constexpr int pictogram_words = 12;
 /// Over a page languages keep to their words_percent; single sentences vary more, and two short ones are often better than one long.
 constexpr int sentence_percent = 130;
 
@@ -36,6 +37,7 @@ constexpr Unit sentences_of_page{"the page has", "sentences", "leave some out, o
 constexpr Unit words_of_booklet{"the booklet has", "words", "shorten it", "say it in fewer words"};
 constexpr Unit pages_of_booklet{"the booklet has", "pages", "make two of it", ""};
 constexpr Unit words_of_meaning{"the meaning has", "words", "shorten it", "shorten it"};
+constexpr Unit words_of_pictogram{"the pictogram has", "words", "shorten it", "shorten it"};
 
 class Reader {
 public:
@@ -53,10 +55,11 @@ public:
     }
 
     void read_meaning(const std::string& id, const TermSource& term) {
-        // Translators are told 15 words, so a language that needs fewer may use them all.
-        const int most = std::max(meaning_words, in_language(meaning_words));
-        if (const Written* meaning = find("glossary", id + "/meaning", term.meaning))
-            hold(m_counter.count(plain(*meaning)), most, words_of_meaning, meaning->place, term.meaning.place);
+        hold_few("glossary", id + "/meaning", term.meaning, meaning_words, words_of_meaning);
+    }
+
+    void read_pictogram(const std::string& name, const Written& alt) {
+        hold_few("icons", name + "/alt", alt, pictogram_words, words_of_pictogram);
     }
 
 private:
@@ -98,6 +101,13 @@ private:
         return shown_text ? shown_text->text : std::string();  // marks that cannot be read are told elsewhere
     }
 
+    void hold_few(const std::string& catalogue, const std::string& context, const Written& english, int most_words, const Unit& unit) {
+        // Translators are told this number, so a language that needs fewer may use them all.
+        const int most = std::max(most_words, in_language(most_words));
+        if (const Written* text = find(catalogue, context, english))
+            hold(m_counter.count(plain(*text)), most, unit, text->place, english.place);
+    }
+
     /// What the same takes in this language, in whole words.
     [[nodiscard]] int in_language(int words) const { return words * m_edition.locale->words_percent / 100; }
     [[nodiscard]] int in_sentences(int count) const {
@@ -124,6 +134,7 @@ void read_all(const Sources& sources, const Edition& edition, Diagnostics& diagn
     Reader reader(sources, edition, diagnostics);
     for (const BookletSource& booklet : sources.booklets) reader.read(booklet);
     for (const auto& [id, term] : sources.glossary) reader.read_meaning(id, term);
+    for (const auto& [name, alt] : sources.icons) reader.read_pictogram(name, alt);
 }
 
 }  // namespace

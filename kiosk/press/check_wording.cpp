@@ -33,6 +33,7 @@ public:
         }
         const Shelves all{model::Shelf::Younger, model::Shelf::YoungPeople, model::Shelf::Professionals};
         m_shelves["ui"] = all;
+        m_shelves["icons"] = all;
         for (const std::string& picture : pictures_of_screens) m_shelves["pictures/" + picture] = all;
     }
 

@@ -22,6 +22,7 @@ public:
         if (m_edition.is_source()) take_source();
         for (const auto& [name, file] : m_edition.locale->catalogues) take_catalogue(name, file);
         check_screens();
+        check_pictograms();
         for (const BookletSource& booklet : m_sources.booklets) check_booklet(booklet);
         tell_not_begun();
         return std::move(m_edition);
@@ -95,6 +96,14 @@ private:
         m_diagnostics.problem(missing.front().place,
                               in_quotes(tag) + " is left out: of the words on screens " + missing_and_remedy(missing),
                               m_scope.needs(tag) ? Severity::Problem : Severity::Note);
+    }
+
+    /// Nothing waits for them: no screen shows their words yet.
+    void check_pictograms() {
+        const std::vector<MissingText> missing = missing_of("icons");
+        if (missing.empty() || unreadable("icons")) return;
+        m_diagnostics.note(missing.front().place,
+                           "of the pictograms' words in " + in_quotes(m_edition.locale->tag) + " " + missing_and_remedy(missing));
     }
 
     void check_booklet(const BookletSource& booklet) {

@@ -33,7 +33,7 @@ struct LocaleSource {
     int voice_rate = 0;                             ///< words a minute
     std::vector<SpokenForm> spoken;                 ///< words that are said otherwise than they are written
     std::string folder;                             ///< as messages show it
-    ById<PoFile> catalogues;                        ///< by name: "ui", "glossary", "pictures", a booklet's slug
+    ById<PoFile> catalogues;                        ///< by name: "ui", "glossary", "pictures", "icons", a booklet's slug
     std::set<std::string, std::less<>> unreadable;  ///< catalogues that are there but told problems
 };
 

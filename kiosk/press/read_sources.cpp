@@ -87,6 +87,8 @@ PictureSource read_picture(Fields& fields) {
     return picture;
 }
 
+Written read_icon(Fields& fields) { return fields.text("alt"); }
+
 bool read_library(const fs::path& path, Sources& sources, Diagnostics& diagnostics) {
     const std::optional<Tree> tree = read_toml_file(path, diagnostics);
     if (!tree) return false;
@@ -127,6 +129,7 @@ std::optional<Sources> read_sources(const fs::path& content, Diagnostics& diagno
     readable &= read_named<Written>(content / "statements.toml", sources.statements, read_statement, diagnostics);
     readable &= read_named<InterfaceSource>(content / "ui.toml", sources.interface, read_interface, diagnostics);
     readable &= read_named<PictureSource>(content / "pictures" / "pictures.toml", sources.pictures, read_picture, diagnostics);
+    readable &= read_named<Written>(content / "pictures" / "icons.toml", sources.icons, read_icon, diagnostics);
     for (const fs::path& scene : files_in(content / "pictures" / "scenes", ".json", diagnostics))
         sources.scenes.insert(scene.stem().string());
     read_booklets(content / "booklets", sources, diagnostics);

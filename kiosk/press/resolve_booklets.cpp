@@ -11,7 +11,7 @@ namespace waylight::press {
 namespace {
 
 constexpr std::size_t longest_code = 4;
-constexpr std::array<std::string_view, 3> shared_catalogues{"ui", "glossary", "pictures"};
+constexpr std::array<std::string_view, 4> shared_catalogues{"ui", "glossary", "pictures", "icons"};
 constexpr std::array<char, 3> shelf_letters{'Y', 'T', 'P'};
 
 /// What all pages of one booklet are held against.

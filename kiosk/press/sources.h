@@ -102,6 +102,7 @@ struct Sources {
     ById<Written> statements;
     ById<InterfaceSource> interface;
     ById<PictureSource> pictures;
+    ById<Written> icons;                         ///< what each pictogram shows; by its name in the kit, without "icon-"
     std::set<std::string, std::less<>> scenes;   ///< names in pictures/scenes
     std::set<std::string, std::less<>> undrawn;  ///< described and asked for, without a scene
 };

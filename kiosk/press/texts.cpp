@@ -73,6 +73,8 @@ std::vector<SourceText> source_texts(const Sources& sources) {
     }
     for (const auto* entry : as_written(sources.pictures, [](const PictureSource& picture) { return picture.alt.place.line; }))
         all.add("pictures", entry->first + "/alt", entry->second.alt, TextKind::Plain);
+    for (const auto* entry : as_written(sources.icons, [](const Written& alt) { return alt.place.line; }))
+        all.add("icons", entry->first + "/alt", entry->second, TextKind::Plain, "A pictogram; 12 words at most.");
     for (const BookletSource& booklet : sources.booklets) {
         all.add(booklet.slug, "booklet/title", booklet.title, TextKind::Plain);
         for (const PageSource& page : booklet.pages) all.add_page(booklet.slug, page);

@@ -19,7 +19,7 @@ enum class TextKind : std::uint8_t {
 
 /// One English text that is displayed and translated.
 struct SourceText {
-    std::string catalogue;  ///< name of its PO file: "ui", "glossary", "pictures" or a booklet's slug
+    std::string catalogue;  ///< name of its PO file: "ui", "glossary", "pictures", "icons" or a booklet's slug
     std::string context;    ///< msgctxt: "safe-place/heading"
     std::string english;
     TextKind kind = TextKind::Plain;

@@ -57,6 +57,7 @@ def take_sources(root, out):
         data = (root / "content" / name).read_bytes()
         write(out, "toml", data)
         write(out, "sources", bytes([ord("a") + number]) + data)
+    write(out, "sources", b"n" + (root / "content/pictures/icons.toml").read_bytes())
     for booklet in sorted((root / "content/booklets").glob("*.toml"))[:10]:
         write(out, "toml", booklet.read_bytes())
         write(out, "sources", b"g" + booklet.read_bytes())

@@ -10,11 +10,20 @@
 namespace waylight::fuzz {
 namespace {
 
-constexpr std::array<const char*, 13> files{"content/library.toml",        "content/facts.toml",     "content/glossary.toml",
-                                            "content/statements.toml",     "content/ui.toml",        "content/pictures/pictures.toml",
-                                            "content/booklets/kites.toml", "locales/vi/locale.toml", "locales/vi/ui.po",
-                                            "locales/vi/kites.po",         "locales/vi/glossary.po", "locales/en/locale.toml",
-                                            "locales/en/wording.toml"};
+constexpr std::array<const char*, 14> files{"content/library.toml",
+                                            "content/facts.toml",
+                                            "content/glossary.toml",
+                                            "content/statements.toml",
+                                            "content/ui.toml",
+                                            "content/pictures/pictures.toml",
+                                            "content/booklets/kites.toml",
+                                            "locales/vi/locale.toml",
+                                            "locales/vi/ui.po",
+                                            "locales/vi/kites.po",
+                                            "locales/vi/glossary.po",
+                                            "locales/en/locale.toml",
+                                            "locales/en/wording.toml",
+                                            "content/pictures/icons.toml"};
 
 /// What `waylight-press check` does before it draws anything.
 void check_words(const test::TrialProject& project) {

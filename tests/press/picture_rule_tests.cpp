@@ -165,6 +165,8 @@ TEST_CASE("scenes, rooms and parts that nothing shows are told, and scenes that 
     project.write(folder + "scenes/hill.json", test::tiny_scene("coral"));
     project.write(folder + "rooms/den.json", R"({"roles": {}, "items": []})");
     project.write(parts, "<svg>\n<g id=\"prop-odd-tree\"/>\n<g id=\"prop-odd-tree-night\"/>\n<g id=\"icon-odd\"/>\n</svg>\n");
+    project.append(folder + "icons.toml", "[\"odd\"]\nalt = \"A bird\"\n");
+    project.append("locales/vi/icons.po", "\nmsgctxt \"odd/alt\"\nmsgid \"A bird\"\nmsgstr \"Con chim\"\n");
     const Lines told = project.check();
     CHECK(told == Lines{folder + "parts: note: 2 parts are drawn nowhere (prop-odd-tree, prop-odd-tree-night); show each somewhere, "
                                  "or take it out",

@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "press/cache_lock.h"
 #include "press/paint/compose.h"
+#include "press/paint/paint.h"
 #include "press/png.h"
 #include "press/trial_project.h"
 
@@ -131,10 +132,11 @@ TEST_CASE("a broken palette, cast or parts file is told with its line") {
           Lines{"content/pictures/palette.json:3: cannot be read as JSON: unexpected string literal; expected ':'; put this line "
                 "right, or the one before it"});
     const RealKit parts;
-    parts.replace("content/pictures/parts/props.svg", "<g id=\"prop-folder\"", "<g id=\"prop-folder\" <");
+    parts.replace("content/pictures/parts/props.svg", "<g id=\"prop-openbook\"", "<g id=\"prop-openbook\" <");
     const Lines told = parts.composed();
     REQUIRE(told.size() == 1);
-    CHECK(told[0].starts_with("content/pictures/parts/props.svg:6: cannot be read as SVG: "));
+    const int line = parts.line_of("content/pictures/parts/props.svg", "prop-openbook");
+    CHECK(told[0].starts_with("content/pictures/parts/props.svg:" + std::to_string(line) + ": cannot be read as SVG: "));
     const RealKit colours;
     colours.replace("content/pictures/parts/props.svg", "class=\"f-a.d\"", "class=\"f-aa.d\"");
     colours.replace("content/pictures/cast.json", "\"hair\": \"puffs\"", "\"hair\": \"pufs\"");
@@ -163,6 +165,34 @@ TEST_CASE("a damaged picture in the cache is painted again and never signed") {
     CHECK(project.build() == Lines{});
     CHECK(base_pack(project) == sound);
     for (const fs::path& png : painted_in(project)) CHECK(press::is_whole_png(*read_file(png)));
+}
+
+TEST_CASE("what is painted from another drawing, in another size, with other options or tools has another name in the cache") {
+    using Options = std::vector<std::string_view>;
+    const Options options{"--quality", "80-98"};
+    const std::string name = press::cached_name("<svg/>", {8, 6}, options, "tools 1");
+    CHECK(press::cached_name("<svg/>", {8, 6}, options, "tools 1") == name);
+    CHECK(press::cached_name("<svg />", {8, 6}, options, "tools 1") != name);
+    CHECK(press::cached_name("<svg/>", {8, 7}, options, "tools 1") != name);
+    CHECK(press::cached_name("<svg/>", {9, 6}, options, "tools 1") != name);
+    CHECK(press::cached_name("<svg/>", {8, 6}, options, "tools 2") != name);
+    for (const Options& other : {Options{}, Options{"--quality", "80-97"}, Options{"--quality", "80-98", "--nofs"}})
+        CHECK(press::cached_name("<svg/>", {8, 6}, other, "tools 1") != name);
+}
+
+TEST_CASE("a scene lies in the cache under the options that its colours were reduced with") {
+    const TrialProject project;
+    REQUIRE(project.build() == Lines{});
+    press::Diagnostics diagnostics;
+    const std::optional<press::Drawings> drawings = press::compose(project.path("content/pictures"), diagnostics);
+    REQUIRE(drawings);
+    const Result<std::string> tools = press::tool_versions();
+    REQUIRE(tools);
+    const std::string& svg = drawings->pictures.at("kite").svg;
+    const fs::path cache = project.path("build/cache/png");
+    const press::PngSize size{press::scene_width, press::scene_height};
+    CHECK(fs::exists(cache / press::cached_name(svg, size, press::scene_colours, *tools)));
+    CHECK_FALSE(fs::exists(cache / press::cached_name(svg, size, {}, *tools)));
 }
 
 TEST_CASE("a PNG is whole from its signature to its end") {

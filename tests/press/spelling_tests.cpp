@@ -29,7 +29,7 @@ void write_dictionary(const TrialProject& project, const std::string& name, cons
 struct Spelled : TrialProject {
     explicit Spelled(const std::string& encoding = "UTF-8") {
         std::set<std::string> words;
-        for (const std::string file : {"ui", "kites", "glossary", "pictures"}) {
+        for (const std::string file : {"ui", "kites", "glossary", "pictures", "icons"}) {
             const std::string text = read("locales/vi/" + file + ".po");
             for (const ByteRange& word : waylight::text::bare_words(text, "vi")) words.insert(text.substr(word.from, word.size()));
         }

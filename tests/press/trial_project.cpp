@@ -6,6 +6,7 @@
 
 #include "base/files.h"
 #include "model/ui_text.h"
+#include "press/paint/icons.h"
 #include "press/sources.h"
 #include "screens/screens.h"
 
@@ -53,6 +54,18 @@ void write_words_of_screens(const TrialProject& project) {
     project.write("locales/vi/ui.po", po);
 }
 
+void write_words_of_pictograms(const TrialProject& project, const std::vector<std::string>& names) {
+    std::string toml;
+    std::string po = "msgid \"\"\nmsgstr \"Language: vi\\nContent-Type: text/plain; charset=UTF-8\\n\"\n";
+    for (const std::string& name : names) {
+        const std::string english = words_for(name, "A ");
+        toml += "[\"" + name + "\"]\nalt = \"" + english + "\"\n";
+        po += "\nmsgctxt \"" + name + "/alt\"\nmsgid \"" + english + "\"\nmsgstr \"" + words_for(name, "Hình ") + "\"\n";
+    }
+    project.write("content/pictures/icons.toml", toml);
+    project.write("locales/vi/icons.po", po);
+}
+
 const fs::path real_kit = source_folder / "content" / "pictures";
 
 void install_real_kit(const TrialProject& project) {
@@ -61,6 +74,8 @@ void install_real_kit(const TrialProject& project) {
     for (const fs::path& file : list_files(real_kit, ".json")) fs::copy_file(file, project.path("content/pictures") / file.filename());
     for (const std::string folder : {"parts", "rooms"})
         fs::copy(real_kit / folder, project.path("content/pictures/" + folder), fs::copy_options::recursive);
+    press::Diagnostics diagnostics;
+    write_words_of_pictograms(project, press::kit::icon_names(press::kit::read_kit(real_kit, diagnostics).value()));
 }
 
 /// Scenes of one colour, and a dot for every pictogram.
@@ -71,6 +86,7 @@ void install_tiny_kit(const TrialProject& project) {
     for (const std::string_view icon : screens::icons_of_screens)
         icons += "<g id=\"icon-" + std::string(icon) + "\"><circle class=\"f-ink\" cx=\"32\" cy=\"32\" r=\"12\"/></g>\n";
     project.write("content/pictures/parts/icons.svg", icons + "</svg>\n");
+    write_words_of_pictograms(project, {screens::icons_of_screens.begin(), screens::icons_of_screens.end()});
     project.write("content/pictures/cast.json",
                   R"({"ages": {}, "faces": {}, "eyes": {}, "reach": {}, "touch": {}, "hands": {}, "roles": {}, "signs": {}, "cast": {}})");
     fs::copy_file(real_kit / "palette.json", project.path("content/pictures/palette.json"));

@@ -83,7 +83,7 @@ std::optional<Drawings> compose(const fs::path& folder, Diagnostics& diagnostics
     const std::optional<kit::Kit> kit = kit::read_kit(folder, diagnostics);
     if (!kit) return std::nullopt;
     kit::prove_kit(*kit, kit::Rules(*kit), screens::icons_of_screens, diagnostics);
-    Drawings drawings{compose_scenes(*kit, {}, diagnostics), {}, {}, kit->cast.signs};
+    Drawings drawings{compose_scenes(*kit, {}, diagnostics), {}, kit::icon_places(*kit), {}, kit->cast.signs};
     for (const auto& [name, scene] : drawings.pictures) kit::prove_safe_area(scene.file, scene.people, diagnostics);
     if (diagnostics.problems() > before) return std::nullopt;
     drawings.icons = compose_icons(*kit);

@@ -25,7 +25,8 @@ using DrawnScenes = std::map<std::string, DrawnScene>;
 /// By name: "open-door"; "next", "next.contrast".
 struct Drawings {
     DrawnScenes pictures;
-    std::map<std::string, std::string> icons;  ///< SVG documents
+    std::map<std::string, std::string> icons;  ///< SVG documents of those that screens show
+    std::map<std::string, Place> pictograms;   ///< all of the kit's, without "icon-", and where each is drawn
     kit::Unused unused;
     kit::Named<kit::Sign> signs;  ///< by what the helper is called
 };

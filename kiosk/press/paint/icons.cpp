@@ -38,11 +38,16 @@ Roles roles_of(const Part& part, std::string_view variant, const Palette& palett
 
 }  // namespace
 
+std::map<std::string, Place> icon_places(const Kit& kit) {
+    std::map<std::string, Place> places;
+    for (const Part& part : kit.parts.all())
+        if (part.name.starts_with(prefix)) places.emplace(part.name.substr(prefix.size()), part.place);
+    return places;
+}
+
 std::vector<std::string> icon_names(const Kit& kit) {
     std::vector<std::string> names;
-    for (const Part& part : kit.parts.all())
-        if (part.name.starts_with(prefix)) names.push_back(part.name.substr(prefix.size()));
-    std::sort(names.begin(), names.end());
+    for (const auto& [name, place] : icon_places(kit)) names.push_back(name);
     return names;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@ inline constexpr std::array<std::string_view, 3> icon_variants{"", ".contrast", 
 
 /// Names of pictograms, without "icon-", sorted.
 std::vector<std::string> icon_names(const Kit& kit);
+
+/// Where each of them is drawn.
+std::map<std::string, Place> icon_places(const Kit& kit);
 
 /// A pictogram without its disc: on screen the button is the disc.
 std::string draw_icon(const Kit& kit, std::string_view name, std::string_view variant);

@@ -34,7 +34,7 @@ public:
     bool put(const std::string& name, const Result<Bytes>& png) {
         if (!png) return fail(png.error());
         if (const Result<void> written = write_file(file(name), *png); !written) return fail(written.error());
-        if (const Result<void> reduced = reduce_colours(file(name)); !reduced) return fail(reduced.error());
+        if (const Result<void> reduced = reduce_colours(file(name), scene_colours); !reduced) return fail(reduced.error());
         ++m_count;
         return true;
     }

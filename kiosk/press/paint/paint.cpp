@@ -21,23 +21,14 @@ constexpr PngSize icon_size{192, 192};
 
 constexpr std::string_view unfinished_extension = ".unfinished";
 
-enum class Colours : std::uint8_t { All, Few };
-
 struct Job {
     std::string svg;
     PngSize size;
-    Colours colours = Colours::All;
+    ColourOptions options;  ///< none: the picture keeps all its colours
     std::string name;
     std::map<std::string, Bytes>* into = nullptr;
     fs::path png;  ///< in the cache
 };
-
-/// What the tools call themselves: another version may paint other pixels.
-Result<std::string> tool_versions() {
-    const Result<Completed> run = run_program({"pngquant", "--version"});
-    if (!run) return run.error();
-    return kit::painter_version() + " pngquant " + run->output;
-}
 
 Result<void> paint_one(const Job& job) {
     const Result<Bytes> drawn = kit::paint_svg(job.svg, job.size.width, job.size.height);
@@ -45,8 +36,8 @@ Result<void> paint_one(const Job& job) {
     fs::path unfinished = job.png;
     unfinished += unfinished_extension;
     if (Result<void> written = write_file(unfinished, *drawn); !written) return written;
-    if (job.colours == Colours::Few)
-        if (Result<void> reduced = reduce_colours(unfinished); !reduced) return reduced;
+    if (!job.options.empty())
+        if (Result<void> reduced = reduce_colours(unfinished, job.options); !reduced) return reduced;
     std::error_code code;
     fs::rename(unfinished, job.png, code);
     if (code) return Error{job.png.string(), "cannot be put in place: " + code.message()};
@@ -65,9 +56,7 @@ public:
             if (!versions) return fail(versions.error());
             m_versions = *versions;
         }
-        const std::string key =
-            m_versions + std::to_string(job.size.width) + ' ' + (job.colours == Colours::Few ? "few" : "all") + '\n' + job.svg;
-        job.png = m_folder / (pack::hash_hex(bytes_of(key)) + ".png");
+        job.png = m_folder / cached_name(job.svg, job.size, job.options, m_versions);
         const Result<Bytes> painted = read_file(job.png);
         const bool is_there = painted && is_whole_png(*painted);
         // Two names may have one drawing: it is painted once, or two painters would write the same file.
@@ -140,12 +129,27 @@ void prove_weight(const Place& place, std::uintmax_t bytes, Diagnostics& diagnos
                                        " is the most; scatter fewer things, draw larger ones, or make glows flatter");
 }
 
+Result<std::string> tool_versions() {
+    const Result<Completed> run = run_program({"pngquant", "--version"});
+    if (!run) return run.error();
+    return kit::painter_version() + " pngquant " + run->output;
+}
+
+/// Each on a line of its own, so that no two lists of options make one key.
+std::string cached_name(std::string_view svg, PngSize size, ColourOptions options, std::string_view versions) {
+    std::string key = std::string(versions) + '\n' + std::to_string(size.width) + 'x' + std::to_string(size.height) + '\n';
+    for (const std::string_view option : options) key += std::string(option) + '\n';
+    return pack::hash_hex(bytes_of(key + '\n' + std::string(svg))) + ".png";
+}
+
 /// pngquant leaves the picture as it is where fewer colours would look worse (99) or take more room (98).
-Result<void> reduce_colours(const fs::path& png) {
+Result<void> reduce_colours(const fs::path& png, ColourOptions options) {
     constexpr int too_few_colours = 99;
     constexpr int no_smaller = 98;
-    const Result<Completed> run = run_program({"env", "OMP_NUM_THREADS=1", "pngquant", "--quality", "80-98", "--skip-if-larger", "--force",
-                                               "--output", png.string(), "--", png.string()});
+    std::vector<std::string> words{"env", "OMP_NUM_THREADS=1", "pngquant", "--skip-if-larger", "--force", "--output", png.string()};
+    words.insert(words.end(), options.begin(), options.end());
+    words.insert(words.end(), {"--", png.string()});
+    const Result<Completed> run = run_program(words);
     if (!run) return run.error();
     if (run->exit_code == 0 || run->exit_code == too_few_colours || run->exit_code == no_smaller) return {};
     return Error{"", "pngquant failed: " + last_line(run->output)};
@@ -157,8 +161,8 @@ std::optional<Artwork> paint(const Drawings& drawings, const std::set<std::strin
     Painter painter(cache, diagnostics, progress);
     bool ready = true;
     for (const std::string& name : pictures)
-        ready = ready && painter.add({drawings.pictures.at(name).svg, scene_size, Colours::Few, name, &artwork.pictures, {}});
-    for (const auto& [name, svg] : drawings.icons) ready = ready && painter.add({svg, icon_size, Colours::All, name, &artwork.icons, {}});
+        ready = ready && painter.add({drawings.pictures.at(name).svg, scene_size, scene_colours, name, &artwork.pictures, {}});
+    for (const auto& [name, svg] : drawings.icons) ready = ready && painter.add({svg, icon_size, {}, name, &artwork.icons, {}});
     if (!ready) return std::nullopt;
     artwork.painted = painter.paint_missing();
     painter.collect();
