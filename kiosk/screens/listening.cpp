@@ -117,7 +117,7 @@ std::optional<Action> action_of_sound(const Session& session, const Stage& stage
 std::optional<Milliseconds> next_change_of_sound(const Session& session, const Stage& stage) {
     const model::Clip* clip = clip_of(session, stage);
     if (clip == nullptr) return session.hearing ? std::optional(Milliseconds{}) : std::nullopt;
-    for (std::size_t i = static_cast<std::size_t>(session.hearing->word + 1); i < clip->words.size(); ++i)
+    for (auto i = static_cast<std::size_t>(session.hearing->word) + 1; i < clip->words.size(); ++i)
         if (starts_in(clip->words[i], session.hearing->bytes)) return Milliseconds{clip->words[i].ms_from};
     return span_of(*session.hearing, *clip).until;
 }

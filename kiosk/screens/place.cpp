@@ -211,11 +211,11 @@ namespace {
 
 /// Listen has been touched: before the first word of the visit, or at the second word.
 Result<Session> hearing_at(std::string_view place, bool is_before, const Start& start, const Stage& stage) {
-    const Result<Session> silent = session_at(place, start, stage);
+    Result<Session> silent = session_at(place, start, stage);
     if (!silent || silent->place == Place::Sorry) return silent;
-    std::optional<Hearing> reading = reading_here(*silent, stage);
+    const std::optional<Hearing> reading = reading_here(*silent, stage);
     if (!reading) return Error{"--place", "nothing at \"" + std::string(place) + "\" has a sound in this language"};
-    Session session = applied(*silent, Hear{*std::move(reading)}, start);
+    Session session = applied(*silent, Hear{*reading}, start);
     if (is_before) return session;
     session.hearing->is_first = false;
     for (int word = 0; word < 2; ++word) {

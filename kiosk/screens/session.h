@@ -117,7 +117,7 @@ struct HearWord {
 };  ///< the voice has come to this word, on this part of the page
 struct HearNext {
     Hearing what;
-    int part;
+    int part = 0;
 };  ///< the voice goes on to the next text
 struct StopHearing {
     bool at_end;
