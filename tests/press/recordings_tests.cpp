@@ -33,13 +33,15 @@ public:
         project.replace("content/booklets/kites.toml", "It needs wind, not rain.", "It needs a good wind. It does not like the rain.");
     }
 
-    [[nodiscard]] Bytes read_aloud(const std::string& text) const {
-        const press::Track track = disguised(say(text, {"flite:slt", 120}, project.path("scratch")), {1, 0.95, 1.05, 300, 0, 0, 0});
+    [[nodiscard]] Bytes read_aloud(const std::string& text, const std::string& reader) const {
+        const press::Track track = disguised(say(text, {reader, 120}, project.path("scratch")), {1, 0.95, 1.05, 300, 0, 0, 0});
         return wav_of(track.samples, track.rate);
     }
 
     void drop(const std::string& file, const Bytes& bytes) const { project.write(folder + file, std::string(text_of(bytes))); }
-    void record(const std::string& file, const std::string& text) const { drop(file, read_aloud(text)); }
+    void record(const std::string& file, const std::string& text, const std::string& reader = "flite:slt") const {
+        drop(file, read_aloud(text, reader));
+    }
 
     std::optional<press::BuildReport> build() {
         press::Diagnostics diagnostics;
@@ -233,16 +235,17 @@ TEST_CASE("what cannot be used is told with its file and what to do, all at once
 TEST_CASE("a recording of another text, and a word that is not the text's, are told each time") {
     RecordedProject recorded;
     recorded.record(two_sentences + ".wav", "You can ring a helper. Nobody is angry with you.");
-    recorded.record(block + ".wav", "A house is light.");
     for (int build = 0; build < 2; ++build) {
         recorded.built();
         CHECK(recorded.is_told(folder + two_sentences + ".wav: note: hardly sounds like its text"));
-        CHECK(recorded.is_told(folder + block + ".wav: note: sounds otherwise than its text at \"kite\"; listen"));
     }
     CHECK(holds(run_on(recorded.project, "recordings", {"en", "--cache", recorded.project.path("build/cache").string()}).output,
                 "hardly sounds like its text"));
-    recorded.record(two_sentences + ".wav", wind_and_rain);
-    recorded.record(block + ".wav", kite_is_light);
+    recorded.record(two_sentences + ".wav", "It needs a good umbrella. It does not like the rain.", "espeak:en");
+    recorded.built();
+    for (const std::string& line : recorded.told) UNSCOPED_INFO(line);
+    CHECK(recorded.is_told(folder + two_sentences + ".wav: note: sounds otherwise than its text at \"wind.\""));
+    recorded.record(two_sentences + ".wav", wind_and_rain, "espeak:en");
     recorded.built();
     CHECK_FALSE(recorded.is_told("sounds"));
 }
