@@ -181,7 +181,8 @@ TEST_CASE("another voice's words are found to a few hundredths of a second, in a
     const TemporaryFolder folder;
     std::vector<int> errors;
     unsigned seed = 1;
-    for (const std::string text : {"You can say stop at any time. You do not have to answer every question today.",
+    for (const std::string text : {"You are in a new place. That can feel strange. Many children feel like this at first.",
+                                   "You can say stop at any time. You do not have to answer every question today.",
                                    "At school you learn English with other children. You can bring questions in your own language.",
                                    "If you are worried about your family, tell somebody you trust. They can help you look for them."}) {
         const Track reference = say(text, {"espeak:en+f2", 120}, folder.path() / "speak");
@@ -203,6 +204,22 @@ TEST_CASE("another voice's words are found to a few hundredths of a second, in a
     std::sort(errors.begin(), errors.end());
     CHECK(errors[errors.size() / 2] < 30);
     CHECK(errors[errors.size() * 95 / 100] < 120);
+    CHECK(errors.back() < 400);
+}
+
+TEST_CASE("the first word of a sentence begins where the recording's pause ends, though the voice's mark lies within its pause") {
+    const auto moments = [](std::size_t pause) {
+        std::vector<Moment> all(200 + pause);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            all[i].is_speech = i < 100 || i >= 100 + pause;
+            all[i].timbre[1] = static_cast<float>(i < 100 ? i : i - pause) / 20;
+        }
+        return all;
+    };
+    const std::vector<AlignedWord> words = align(moments(60), moments(40), {{0, 1000}, {1200, 2400}}).words;
+    REQUIRE(words.size() == 2);
+    CHECK(words[0].span.second == Approx(1000).margin(20));
+    CHECK(words[1].span.first == Approx(1600).margin(20));
 }
 
 TEST_CASE("a word that is not the text's is told") {

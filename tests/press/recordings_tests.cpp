@@ -182,9 +182,17 @@ TEST_CASE("one sentence is recorded anew by one file, and no voice is ever mixed
     CHECK(cut.recorded);
     REQUIRE(cut.words.size() == 11);
     CHECK(cut.words[5].ms_from - cut.words[4].ms_to >= press::pause_ms);
+    CHECK(cut.words[0].ms_from < 200);
+    // The second out of the whole one.
+    recorded.project.remove(folder + two_sentences + ".sentence-2.wav");
+    recorded.record(two_sentences + ".sentence-1.wav", "It needs a good wind.");
+    recorded.built();
+    const model::Clip second_cut = recorded.clip(two_sentences);
+    REQUIRE(second_cut.words.size() == 11);
+    CHECK(second_cut.words[5].ms_from - second_cut.words[4].ms_to < press::pause_ms + 400);
     // Each alone.
     recorded.project.remove(folder + two_sentences + ".wav");
-    recorded.record(two_sentences + ".sentence-1.wav", "It needs a good wind.");
+    recorded.record(two_sentences + ".sentence-2.wav", "It does not like the rain.");
     recorded.built();
     const model::Clip both = recorded.clip(two_sentences);
     REQUIRE(both.words.size() == 11);

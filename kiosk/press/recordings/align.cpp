@@ -151,11 +151,12 @@ private:
         }
     }
 
+    /// The engine's mark and the sound may lie a little apart.
     [[nodiscard]] bool is_quiet_before(std::size_t moment) const {
-        // The engine's mark and the sound may lie a little apart.
-        for (const Stretch& pause : pauses_in(m_reference, word_pause_ms))
-            if (pause.from < moment && moment <= pause.to + 3) return true;
-        return false;
+        constexpr std::size_t apart = 3;
+        const std::vector<Stretch> pauses = pauses_in(m_reference, word_pause_ms);
+        return std::any_of(pauses.begin(), pauses.end(),
+                           [&](const Stretch& pause) { return pause.from < moment && moment <= pause.to + apart; });
     }
 
     void order(std::vector<AlignedWord>& words) const {

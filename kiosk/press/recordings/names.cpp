@@ -51,7 +51,8 @@ std::map<std::string, fs::path> files_below(const fs::path& folder, Diagnostics&
     for (; !code && at != fs::recursive_directory_iterator(); at.increment(code)) {
         const bool is_hidden = at->path().filename().string().starts_with('.');
         if (is_hidden || at.depth() >= most_folders) at.disable_recursion_pending();
-        if (!is_hidden && at->is_regular_file(code)) files.emplace(at->path().lexically_relative(folder).generic_string(), at->path());
+        if (!is_hidden && !at->is_symlink(code) && at->is_regular_file(code))
+            files.emplace(at->path().lexically_relative(folder).generic_string(), at->path());
     }
     if (code) diagnostics.problem({shown(folder)}, "cannot be read: " + code.message(), Severity::Environment);
     return files;

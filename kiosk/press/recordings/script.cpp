@@ -29,7 +29,7 @@ std::string digits_apart(std::string_view number) {
         if (is_digit) digits += (digits.empty() ? "" : (is_behind_gap ? ", " : " ")) + std::string(1, c);
         is_behind_gap = !is_digit;
     }
-    return "\u2066" + digits + "\u2069";
+    return std::string(isolate_start) + digits + std::string(isolate_end);
 }
 
 int seconds_to_read(const std::string& words) {

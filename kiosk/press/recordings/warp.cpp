@@ -77,7 +77,8 @@ private:
 
     [[nodiscard]] float cost_before(std::size_t row, std::size_t column) const {
         const std::size_t first = first_column(row);
-        return column < first || column - first >= m_costs.size() ? never : m_costs[column - first];
+        if (column < first || column - first >= m_costs.size()) return never;
+        return m_costs[column - first];
     }
 
     void add_row(std::size_t row) {

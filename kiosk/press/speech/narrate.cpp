@@ -8,13 +8,13 @@
 namespace waylight::press {
 namespace {
 
+/// "CATALOGUE/KEY" of texts.
 using Paths = std::set<std::string>;
 
 /// What one language is heard to say.
 struct Language {
     const Edition* edition = nullptr;
     RecordedTexts recorded;
-    Paths heard;  ///< "CATALOGUE/KEY"
     Speech speech;
 };
 
@@ -52,7 +52,6 @@ public:
             Narration& narration = narrations->languages[language.edition->locale->tag];
             narrations->recorded +=
                 use_recordings(language.recorded, *language.edition->locale, m_folders.cache, narration, m_diagnostics, progress);
-            keep_heard(narration, language.heard);
         }
         if (!m_diagnostics.clean()) return std::nullopt;
         return narrations;
@@ -61,36 +60,22 @@ public:
 private:
     Language language_of(const Edition& edition) {
         const LocaleSource& locale = *edition.locale;
-        Language language{
-            &edition, recorded_in(m_project, edition, m_folders.locales, m_diagnostics), {}, {&edition, voice_of(locale), {}}};
-        language.heard = paths_of(language.recorded);
+        Language language{&edition, recorded_in(m_project, edition, m_folders.locales, m_diagnostics), {&edition, voice_of(locale), {}}};
+        Paths heard = paths_of(language.recorded);
         std::vector<TextToSay> texts = texts_to_say(m_project.sources, edition);
         if (!locale.voice.text.empty() && m_heard == Heard::Everything) {
             std::vector<TextToSay> spoken = texts;
             if (m_purpose == Purpose::Release) keep_speakable(spoken, edition, m_folders.locales, m_diagnostics);
-            language.heard.merge(paths_of(spoken));
+            heard.merge(paths_of(spoken));
         }
         // What a person says is said by the voice, too, for the person's to be laid beside.
-        std::erase_if(texts, [&](const TextToSay& text) { return !language.heard.contains(path_of(text.name)); });
+        std::erase_if(texts, [&](const TextToSay& text) { return !heard.contains(path_of(text.name)); });
         if (!language.speech.voice.text.empty()) language.speech.texts = std::move(texts);
         if (language.speech.voice.text.empty() && !language.recorded.texts.empty())
             m_diagnostics.note(locale.place,
                                "no voice reads this language, so the recordings' words are not lit one by one; where a near language has "
                                "a voice, name it as align_with = \"espeak:FILE+f2\": nobody hears it");
         return language;
-    }
-
-    static void keep_heard(Narration& narration, const Paths& heard) {
-        for (auto document = narration.documents.begin(); document != narration.documents.end();) {
-            const std::string& catalogue = document->first;
-            for (auto clip = document->second.begin(); clip != document->second.end();) {
-                const model::TextName name{catalogue, clip->first};
-                const bool is_heard = heard.contains(path_of(name));
-                if (!is_heard) narration.sounds.erase(model::sound_entry(name));
-                clip = is_heard ? std::next(clip) : document->second.erase(clip);
-            }
-            document = document->second.empty() ? narration.documents.erase(document) : std::next(document);
-        }
     }
 
     const Project& m_project;
