@@ -14,7 +14,8 @@ FOREIGN = {  # how a library's headers begin, and its name in the table
     "unicode/": "ICU", "stb_rect_pack": "stb_rect_pack", "sodium": "libsodium", "opusfile": "opusfile", "sonic": "sonic", "SDL": "SDL2", "alsa/": "ALSA", "X11/": "Xlib", "imgui": "Dear ImGui",
     "stb_image_resize": "stb_image_resize", "stb_image_write": "stb_image_write", "stb_image": "stb_image",
     "librsvg/": "librsvg", "hunspell/": "Hunspell", "cairo": "cairo", "pugixml": "pugixml", "espeak-ng/": "espeak-ng", "flite/": "flite",
-    "opus/opusenc": "libopusenc", "ebur128": "libebur128", "catch2/": "Catch2",
+    "opus/opusenc": "libopusenc", "ebur128": "libebur128", "sndfile": "libsndfile",
+    "samplerate": "libsamplerate", "kiss_fft": "kissfft", "catch2/": "Catch2",
 }
 SYSTEM = re.compile(r"[a-z_0-9]+|sys/\w+\.h|(dirent|fcntl|unistd|spawn|signal|poll|malloc|termios)\.h")  # C++, POSIX
 INCLUDE = re.compile(r'\s*#\s*include\s+([<"])([^">]+)[">]')

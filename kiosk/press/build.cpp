@@ -11,7 +11,7 @@
 #include "press/publish.h"
 #include "press/release.h"
 #include "press/resolve.h"
-#include "press/speech/speak.h"
+#include "press/speech/narrate.h"
 #include "press/undrawn.h"
 
 namespace waylight::press {
@@ -97,20 +97,8 @@ std::optional<Drawings> compose_project(const Project& project, const Folders& f
     return drawings;
 }
 
-/// The editions that have a voice, and what it may say.
-std::vector<Speech> speeches_of(const Project& project, const Folders& folders, Purpose purpose, Diagnostics& diagnostics) {
-    std::vector<Speech> speeches;
-    for (const Edition& edition : project.editions) {
-        if (edition.locale->voice.text.empty()) continue;
-        std::vector<TextToSay> texts = texts_to_say(project.sources, edition);
-        if (purpose == Purpose::Release) keep_speakable(texts, edition, folders.locales, diagnostics);
-        if (!texts.empty()) speeches.push_back({&edition, std::move(texts)});
-    }
-    return speeches;
-}
-
-BuildReport report_of(const PackFiles& packs, std::vector<std::string> changed, int painted, int spoken) {
-    BuildReport report{painted, spoken, std::move(changed), {}};
+BuildReport report_of(const PackFiles& packs, std::vector<std::string> changed, int painted, const Narrations& narrations) {
+    BuildReport report{painted, narrations.spoken, narrations.recorded, std::move(changed), {}};
     for (const auto& [name, bytes] : packs)
         if (std::find(report.written.begin(), report.written.end(), name) == report.written.end()) report.unchanged.push_back(name);
     return report;
@@ -162,6 +150,9 @@ std::unique_ptr<Project> check(const Folders& folders, const Scope& scope, Diagn
     if (!project) return nullptr;
     check_project(*project, folders, Care::Full, diagnostics, progress);
     static_cast<void>(compose_project(*project, folders, Care::Full, diagnostics));
+    Diagnostics of_recordings;
+    static_cast<void>(narrate(*project, folders, scope.purpose, Heard::Recordings, of_recordings, progress));
+    diagnostics.add(of_recordings);
     return project;
 }
 
@@ -188,8 +179,8 @@ std::optional<BuildReport> build(const Folders& folders, const std::vector<std::
     const std::optional<Artwork> artwork = paint(*drawings, used_pictures(project->sources), folders.cache, diagnostics, progress);
     if (!artwork) return std::nullopt;
     const bool speaks = sound == Sound::Spoken && (care == Care::Full || scope.purpose == Purpose::Release);
-    const std::vector<Speech> speeches = speaks ? speeches_of(*project, folders, scope.purpose, diagnostics) : std::vector<Speech>();
-    const std::optional<Narrations> narrations = speak(speeches, folders.speaker, folders.cache, diagnostics, progress);
+    const std::optional<Narrations> narrations =
+        speaks ? narrate(*project, folders, scope.purpose, Heard::Everything, diagnostics, progress) : Narrations();
     if (!narrations) return std::nullopt;
     progress.stage("signing");
     const std::vector<PackContent> contents = make_contents(project->sources, project->editions, *artwork, *narrations, diagnostics);
@@ -200,7 +191,8 @@ std::optional<BuildReport> build(const Folders& folders, const std::vector<std::
     // The kiosk takes every pack. Until here nothing in the out folder was touched.
     put_in_place(packs, changed, folders.out, diagnostics);
     tell_left_overs(folders.locales, folders.out, diagnostics);
-    return report_of(packs, changed, artwork->painted, narrations->spoken);
+    if (speaks) write_down_recordings(*project, folders.locales, diagnostics);
+    return report_of(packs, changed, artwork->painted, *narrations);
 }
 
 }  // namespace waylight::press

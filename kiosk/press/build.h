@@ -52,6 +52,7 @@ std::unique_ptr<Project> check(const Folders& folders, const Scope& scope, Diagn
 struct BuildReport {
     int painted = 0;                   ///< pictures and icons that were not in the cache
     int spoken = 0;                    ///< texts that were not in the cache
+    int recorded = 0;                  ///< the same of what people recorded
     std::vector<std::string> written;  ///< pack files that changed
     std::vector<std::string> unchanged;
 };

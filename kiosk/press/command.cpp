@@ -76,6 +76,16 @@ std::vector<Option> picture_options() {
          quiet_option});
 }
 
+std::vector<Option> recordings_options() {
+    return with_help({{"--script", "", "prints what a narrator reads: for each text its file's name and its words"},
+                      {"--missing", "", "the script of what is not recorded yet, or was recorded of other words"},
+                      {"--confirm", "FILE", "the words of this recording are still those of its text; without TAG"},
+                      content_option,
+                      locales_option,
+                      cache_option,
+                      quiet_option});
+}
+
 std::vector<Option> keygen_options() {
     return with_help({{"--out", "DIR", "where NAME.key and NAME.pub go"},
                       {"--name", "NAME", "of the two files"},
@@ -132,6 +142,8 @@ const std::vector<Command>& commands() {
         {"pictures", "[NAME...]", "paints what artists look at into a folder", picture_options(), run_pictures},
         {"layout", "FILE", "how the text layer sees each line of FILE, stage by stage", layout_options(), run_layout},
         {"where", "WORDS", "which text shows these words, and the file and line it is written in", where_options(), run_where},
+        {"recordings", "TAG", "what people have recorded of a language, what could be better, and what is still to be read",
+         recordings_options(), run_recordings},
         {"keygen", "", "makes a key pair in minisign's formats", keygen_options(), run_keygen},
         {"verify", "FILE...", "checks signature, index and every entry of packs", with_help({keys_option}), run_verify},
     };

@@ -30,6 +30,7 @@ ExitCode run_merge(const Arguments& arguments);
 ExitCode run_pictures(const Arguments& arguments);
 ExitCode run_layout(const Arguments& arguments);
 ExitCode run_where(const Arguments& arguments);
+ExitCode run_recordings(const Arguments& arguments);
 ExitCode run_keygen(const Arguments& arguments);
 ExitCode run_verify(const Arguments& arguments);
 

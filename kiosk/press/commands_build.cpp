@@ -42,7 +42,9 @@ ExitCode run_build(const Arguments& arguments) {
     if (report && code == ExitCode::Fine)
         std::cout << count_of(report->written.size(), "pack") << " written to " << shown(folders.out) << ", " << report->unchanged.size()
                   << " unchanged, " << count_of(static_cast<std::size_t>(report->painted), "picture") << " painted"
-                  << (report->spoken > 0 ? ", " + count_of(static_cast<std::size_t>(report->spoken), "text") + " spoken" : "") << "\n";
+                  << (report->spoken > 0 ? ", " + count_of(static_cast<std::size_t>(report->spoken), "text") + " spoken" : "")
+                  << (report->recorded > 0 ? ", " + count_of(static_cast<std::size_t>(report->recorded), "recording") + " taken in" : "")
+                  << "\n";
     return code;
 }
 

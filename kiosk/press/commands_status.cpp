@@ -6,7 +6,7 @@
 #include "press/display.h"
 #include "press/length.h"
 #include "press/release.h"
-#include "press/speech/texts_to_say.h"
+#include "press/speech/narrate.h"
 
 namespace waylight::press {
 namespace {
@@ -40,15 +40,18 @@ std::size_t count_outdated(const LocaleSource& locale) {
 
 std::string percent(std::size_t part, std::size_t whole) { return std::to_string(whole == 0 ? 100 : part * 100 / whole) + " %"; }
 
-/// Nothing is recorded yet.
-constexpr const char* not_yet = "-";
-
 /// Texts that the language's voice says, or "-" where it has none.
 std::string count_spoken(const Project& project, const Edition& edition) {
     return edition.locale->voice.text.empty() ? "-" : std::to_string(texts_to_say(project.sources, edition).size());
 }
 
-Row row_of(const Project& project, const Edition& edition, const Folders& folders, Diagnostics& diagnostics) {
+/// Texts that people say, or "-" where nobody has recorded any. What is told of their files goes into `recordings`.
+std::string count_recorded(const Project& project, const Edition& edition, const Folders& folders, Diagnostics& recordings) {
+    const std::size_t count = recorded_in(project, edition, folders.locales, recordings).texts.size();
+    return count == 0 ? "-" : std::to_string(count);
+}
+
+Row row_of(const Project& project, const Edition& edition, const Folders& folders, Diagnostics& diagnostics, Diagnostics& recordings) {
     const std::size_t translated = edition.texts.size();
     const std::size_t all = project.texts.size();
     return {edition.locale->tag,
@@ -58,7 +61,7 @@ Row row_of(const Project& project, const Edition& edition, const Folders& folder
             std::to_string(all - translated),
             std::to_string(edition.booklets.size()),
             count_spoken(project, edition),
-            not_yet,
+            count_recorded(project, edition, folders, recordings),
             std::to_string(count_read(project, edition, folders.locales, diagnostics))};
 }
 
@@ -138,13 +141,15 @@ ExitCode run_status(const Arguments& arguments) {
     const std::unique_ptr<Project> project = read_project(folders, {}, diagnostics, progress);
     progress.clear();
     if (project && diagnostics.clean()) {
+        Diagnostics recordings;
         std::vector<Row> rows{{"locale", "translated", "", "outdated", "missing", "booklets", "spoken", "recorded", "checked"}};
-        for (const Edition& edition : project->editions) rows.push_back(row_of(*project, edition, folders, diagnostics));
+        for (const Edition& edition : project->editions) rows.push_back(row_of(*project, edition, folders, diagnostics, recordings));
         print_table(rows);
         std::cout << '\n';
         print_table(rows_of_booklets(*project));
         std::cout << '\n';
         print_statements(project->sources);
+        for (const Diagnostic& told : recordings.sorted()) std::cout << told.text() << '\n';
         return ExitCode::Fine;
     }
     diagnostics.print(std::cerr);

@@ -30,6 +30,8 @@ void Diagnostics::problem(Place place, std::string message, Severity severity) {
     m_found.push_back({std::move(place), severity, std::move(message)});
 }
 
+void Diagnostics::add(const Diagnostics& others) { m_found.insert(m_found.end(), others.m_found.begin(), others.m_found.end()); }
+
 std::size_t Diagnostics::problems() const { return static_cast<std::size_t>(std::count_if(m_found.begin(), m_found.end(), forbids)); }
 
 bool Diagnostics::environment_failed() const {

@@ -43,6 +43,9 @@ public:
     void note(Place place, std::string message) { problem(std::move(place), std::move(message), Severity::Note); }
     void problem(const Error& error, Severity severity = Severity::Problem) { problem(place_of(error), error.message, severity); }
 
+    /// All that others found, too.
+    void add(const Diagnostics& others);
+
     /// How many forbid going on.
     [[nodiscard]] std::size_t problems() const;
     [[nodiscard]] bool environment_failed() const;

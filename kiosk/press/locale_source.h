@@ -30,6 +30,7 @@ struct LocaleSource {
     Written spelling;                               ///< the name of a dictionary, or empty
     std::vector<Written> words;                     ///< that the dictionary does not know, and that are right
     Written voice;                                  ///< who speaks: "espeak:ro+f2"; empty: nobody
+    Written align_with;                             ///< a near voice that recordings are laid beside where there is no voice, or empty
     int voice_rate = 0;                             ///< words a minute
     std::vector<SpokenForm> spoken;                 ///< words that are said otherwise than they are written
     std::string folder;                             ///< as messages show it

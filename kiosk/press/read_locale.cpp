@@ -83,8 +83,8 @@ int words_percent_of(std::optional<int> written, const LocaleSource& locale, Dia
 }
 
 /// Whether the voice is there only waylight-speak can tell.
-Written voice_of(Fields& fields, Diagnostics& diagnostics) {
-    Written voice = fields.optional_text("voice");
+Written voice_of(Fields& fields, std::string_view key, Diagnostics& diagnostics) {
+    Written voice = fields.optional_text(key);
     const std::size_t colon = voice.text.find(':');
     const std::string engine = voice.text.substr(0, colon);
     const bool is_named = (engine == "espeak" || engine == "flite") && colon != std::string::npos && colon + 1 < voice.text.size();
@@ -150,7 +150,8 @@ std::optional<LocaleSource> read_locale_table(const fs::path& folder, Diagnostic
     locale.words_percent = words_percent_of(fields.number("words_percent"), locale, diagnostics);
     locale.serial = fields.serial();
     locale.spelling = fields.optional_text("spelling");
-    locale.voice = voice_of(fields, diagnostics);
+    locale.voice = voice_of(fields, "voice", diagnostics);
+    locale.align_with = voice_of(fields, "align_with", diagnostics);
     locale.voice_rate = rate_of(fields, diagnostics);
     const Written fallback = fields.optional_text("fallback");
     fields.finish();

@@ -8,6 +8,7 @@
 
 #include "pack/pack.h"
 #include "press/fields.h"
+#include "press/speech/narrate.h"
 
 namespace waylight::press {
 namespace {
@@ -154,11 +155,21 @@ std::string joined(const std::set<std::string>& names) {
     return all;
 }
 
+/// Recordings are told elsewhere.
+void leave_out_recorded(std::vector<TextToSay>& texts, const Project& project, const Edition& edition,
+                        const std::filesystem::path& locales) {
+    Diagnostics told_elsewhere;
+    std::set<std::string> recorded;
+    for (const RecordedText& text : recorded_in(project, edition, locales, told_elsewhere).texts) recorded.insert(path_of(text.text.name));
+    std::erase_if(texts, [&](const TextToSay& text) { return recorded.contains(path_of(text.name)); });
+}
+
 /// No fault: where nobody recorded them yet, a release shows these texts and does not say them.
 void tell_silent(const Project& project, const Edition& edition, const Checks& checks, const std::filesystem::path& path,
                  Diagnostics& diagnostics) {
     const Written& voice = edition.locale->voice;
-    const std::vector<TextToSay> texts = texts_to_say(project.sources, edition);
+    std::vector<TextToSay> texts = texts_to_say(project.sources, edition);
+    leave_out_recorded(texts, project, edition, path.parent_path().parent_path());
     if (voice.text.empty()) return;
     if (!may_speak(edition, checks))
         return diagnostics.note({shown(path)},

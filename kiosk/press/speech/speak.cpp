@@ -34,10 +34,7 @@ struct Job {
 /// Texts of one voice that are said by one process.
 using Batch = std::vector<const Job*>;
 
-VoiceOf voice_of(const Job& job) {
-    const LocaleSource& locale = *job.speech->edition->locale;
-    return {locale.voice.text, locale.voice_rate};
-}
+VoiceOf voice_of(const Job& job) { return {job.speech->voice.text, job.speech->edition->locale->voice_rate}; }
 
 std::vector<Batch> batches_of(const std::vector<const Job*>& jobs) {
     std::vector<Batch> batches;
@@ -134,7 +131,7 @@ private:
         for (const Job* job : jobs) sorted.push_back(std::move(tracks.at(job)));
         const Result<int> gain = quarter_decibels_for(sorted);
         if (gain) return *gain;
-        m_diagnostics.problem(speech.edition->locale->voice.place, gain.error().message);
+        m_diagnostics.problem(speech.voice.place, gain.error().message);
         return std::nullopt;
     }
 
@@ -215,7 +212,7 @@ private:
     void tell(const Job& job, const Error& error) {
         const std::lock_guard lock(m_mutex);
         const bool is_of_voice = error.message.find("is no voice") != std::string::npos;
-        m_diagnostics.problem(is_of_voice ? job.speech->edition->locale->voice.place : job.text->place,
+        m_diagnostics.problem(is_of_voice ? job.speech->voice.place : job.text->place,
                               is_of_voice ? error.message : "cannot be said: " + error.message);
     }
 

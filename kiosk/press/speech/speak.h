@@ -23,11 +23,13 @@ struct Narration {
 struct Narrations {
     std::map<std::string, Narration, std::less<>> languages;  ///< by tag
     int spoken = 0;                                           ///< texts that were not in the cache
+    int recorded = 0;                                         ///< the same of what people recorded
 };
 
 /// What one language's voice is to say.
 struct Speech {
     const Edition* edition = nullptr;
+    Written voice;  ///< who says it
     std::vector<TextToSay> texts;
 };
 
