@@ -111,7 +111,7 @@ TEST_CASE("a page that is stopped is silent, and a second tap begins it anew") {
     page.tap("ledge.listen");
     page.listen_until();
     page.wait_for_rest();
-    const Samples heard = page.heard();  // another device: the file begins anew
+    const Samples heard = page.heard();                // another device: the file begins anew
     CHECK(silence_before(heard) < sample_at({1500}));  // that others can hear was told before
     CHECK(likeness(sounding_parts(heard).front(), page.clips().front()) > 0.99);
 }
