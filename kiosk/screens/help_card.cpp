@@ -42,7 +42,7 @@ void write_card_text(View& view, const CardText& text, Point at) {
     const int node = canvas.node(-1, text.role, text.id, text.words, place, text.language);
     for (const auto& [paragraph, from] : text.lines) {
         const Passage passage{text.passage.text, {from, from + static_cast<std::uint32_t>(paragraph->request.text.size())}};
-        if (voice.is_in(passage)) draw_pool(view, {at.x, at.y, width, paragraph->height()}, view.u(2.5));
+        if (voice.is_in(passage)) draw_pool(view, {at.x, at.y, width, paragraph->height()}, view.u(2.5), Px());
         canvas.write_spoken(paragraph, at, text.colour, node, voice.spoken_in(passage));
         at.y += paragraph->height();
     }

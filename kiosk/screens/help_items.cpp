@@ -96,10 +96,10 @@ HelpItem danger_item(const View& view, const model::TelephoneNumber& number, Px 
         canvas.write(digits, {red.x, red.y + (red.height - digits->height()) / 2}, Role::OnAlert,
                      canvas.node(-1, ui::NodeRole::Number, "help.emergency.phone", name, red));
         const Px top = at.y + (tall - question->height() - who->height() - target.u(1)) / 2;
-        write_passage(target, question, {at.x + words_x, top}, "help.danger", {ui::NodeRole::Heading, Role::Text},
+        write_passage(target, question, {at.x + words_x, top}, "help.danger", {ui::NodeRole::Heading, Role::Text, true},
                       passage_of(UiText::help_danger));
         write_passage(target, who, {at.x + words_x, top + question->height() + target.u(1)}, "help.danger.who",
-                      {ui::NodeRole::Text, Role::TextSoft}, passage_of(UiText::help_danger_who));
+                      {ui::NodeRole::Text, Role::TextSoft, true}, passage_of(UiText::help_danger_who));
     };
     return {{tall, view.u(6), false},
             draw,
@@ -125,7 +125,7 @@ ui::Paragraph set_bold(const View& view, const std::string& text, Px em, Px widt
 void write_passage(View& view, const ui::Paragraph& text, Point at, const std::string& id, WordsLook look, const Passage& passage) {
     const Rect place{at.x, at.y, text->request.width, text->height()};
     const Voice voice(view);
-    if (voice.is_in(passage)) draw_pool(view, place, view.u(2.5));
+    if (voice.is_in(passage)) draw_pool(view, place, view.u(2.5), look.is_close ? Px() : view.u(1.5));
     const int node = view.canvas.node(-1, look.role, id, text->request.text, place);
     view.canvas.write_spoken(text, at, look.colour, node, voice.spoken_in(passage));
 }

@@ -29,6 +29,7 @@ ui::Paragraph set_bold(const View& view, const std::string& text, Px em, Px widt
 struct WordsLook {
     ui::NodeRole role = ui::NodeRole::Text;
     ui::Role colour = ui::Role::Text;
+    bool is_close = false;  ///< to other words above or below
 };
 void write_passage(View& view, const ui::Paragraph& text, Point at, const std::string& id, WordsLook look, const Passage& passage);
 /// An ear that reads one thing; nothing where that has no sound.

@@ -97,7 +97,7 @@ private:
         const Rect place{a.column_x, y, a.column_width, item.paragraph->height()};
         const ByteRange spoken = m_voice.spoken_in(item.passage());
         const bool is_read = m_voice.is_in(item.passage());
-        if (is_read) draw_pool(m_view, place, m_view.u(4.5));
+        if (is_read) draw_pool(m_view, place, m_view.u(4.5), m_view.u(1.5));
         if (item.kind == ItemKind::Heading) {
             const int node = m_view.canvas.node(-1, ui::NodeRole::Heading, item.id, item.paragraph->request.text, place);
             m_view.canvas.write_spoken(item.paragraph, {place.x, y}, Role::Heading, node, spoken);

@@ -33,9 +33,9 @@ int Voice::spoken_group(const Passage& number) const {
     }));
 }
 
-void draw_pool(View& view, const Rect& words, Px beside) {
+void draw_pool(View& view, const Rect& words, Px beside, Px over) {
     ui::Canvas& canvas = view.canvas;
-    const Rect pool{words.x - beside, words.y - view.u(1.5), words.width + beside * 2, words.height + view.u(3)};
+    const Rect pool{words.x - beside, words.y - over, words.width + beside * 2, words.height + over * 2};
     canvas.fill(pool, view.u(4), ui::Role::LightPool);
     if (canvas.theme().is_flat()) canvas.stroke(pool, ui::Corners::all(view.u(4)), view.u(0.8), canvas.theme()[ui::Role::Light]);
 }

@@ -24,7 +24,8 @@ private:
     ByteRange m_spoken;  ///< in the whole text
 };
 
-/// What is read lies in a pool of light, which reaches `beside` further to both sides than the words.
-void draw_pool(View& view, const Rect& words, Px beside);
+/// What is read lies in a pool of light, which reaches further than the words: `beside` to both sides, `over` up and down. It is drawn
+/// over whatever stands there, so that must be no other words.
+void draw_pool(View& view, const Rect& words, Px beside, Px over);
 
 }  // namespace waylight::screens
