@@ -24,7 +24,7 @@ struct Options {
     std::string pair;
     std::vector<ui::ThemeName> themes;
     std::vector<int> text_steps;
-    std::vector<std::string> places;  ///< where to begin; a tour goes to all of them
+    std::vector<std::string> places;  ///< where to begin: the last; a tour goes to all of them
     std::filesystem::path tour;
     std::vector<ui::Surface> sizes;
     bool png = false;

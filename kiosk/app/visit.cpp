@@ -102,7 +102,7 @@ void Visit::show_on(const ui::Surface& surface) {
 Result<screens::Session> first_session(const House& house, const screens::Start& start, const screens::Stage& stage) {
     if (!stage.library.usable()) return screens::session_at("sorry", start, stage);
     if (house.options.places.empty() && house.options.kiosk) return screens::Session::fresh(start);
-    const std::string place = house.options.places.empty() ? "welcome" : house.options.places.front();
+    const std::string place = house.options.places.empty() ? "welcome" : house.options.places.back();
     Result<screens::Session> session = screens::session_at(place, start, stage);
     if (session || !house.options.kiosk) return session;
     (*house.complaints)(session.error());
