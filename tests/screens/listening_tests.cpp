@@ -313,6 +313,18 @@ TEST_CASE("a word card is lit word by word, however it is set, and its ear reads
         }
 }
 
+TEST_CASE("where a card has no room for a heading, its word and its meaning are lit in one paragraph") {
+    SampleHouse house(true);
+    Visitor visitor(house.stage("480x320@110mm"), {"en", "", ui::ThemeName::Light, 5}, "word:asylum");
+    REQUIRE_FALSE(visitor.sees("word.asylum"));
+    visitor.tap("ledge.listen");
+    let_the_voice_come_to(visitor, 0);
+    CHECK(lit_words(visitor) == std::vector<std::string>{"asylum", ":"});  // bold ends before the colon
+    let_the_voice_come_to(visitor, 400);
+    let_the_voice_come_to(visitor, 400);
+    CHECK(lit_words(visitor) == std::vector<std::string>{"safe"});
+}
+
 TEST_CASE("a word card has an ear where it has room for one, and a voice") {
     SampleHouse house(true);
     CHECK(Visitor(house.stage(), english, "word:asylum").sees("word.ear"));
