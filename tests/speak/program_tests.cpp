@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
 
 #include "base/files.h"
 #include "base/subprocess.h"
@@ -60,6 +61,23 @@ TEST_CASE("the same sentence gives the same samples, whatever was said before it
     CHECK((*read_file(outs[0]) == *read_file(outs[3])));
     CHECK((*read_file(outs[1]) == *read_file(outs[4])));
     CHECK((*read_file(outs[0]) != *read_file(outs[2])));
+}
+
+TEST_CASE("the same sentence gives the same samples in every process") {
+    const test::TemporaryFolder folder;
+    const std::string file = (folder.path() / "requests").string();
+    const std::string out = (folder.path() / "out").string();
+    // The last digit's length hung on where Linux had put the program.
+    REQUIRE(write_file(file, bytes_of(R"({"voice": "espeak:ar+f2", "rate": 120, "out": ")" + out +
+                                      R"(", "sentence": [{"digits": "0800"}, {"digits": "043"}, {"digits": "4303"}]})")));
+    std::set<std::string> answers;
+    std::set<Bytes> samples;
+    for (int process = 0; process < 8; ++process) {
+        answers.insert(run({file}).output);
+        samples.insert(*read_file(out));
+    }
+    CHECK(answers.size() == 1);
+    CHECK(samples.size() == 1);
 }
 
 TEST_CASE("a bad line is told with its number, and those before it are done") {
