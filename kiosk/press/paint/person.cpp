@@ -23,7 +23,7 @@ Person::Person(const Figure& figure, const Kit& kit) : m_figure(figure), m_kit(k
     const auto age = kit.cast.ages.find(figure.looks.age);
     if (age != kit.cast.ages.end()) m_age = age->second;
     m_wide = m_age.wide * figure.looks.wide;
-    m_depth = figure.view == View::Side ? .72 : 1;
+    m_depth = figure.view == View::Side ? .72 : sits_aside() ? .82 : 1;
     m_hip_y = hip_height();
     m_neck_y = m_hip_y - m_age.torso;
     m_roles = colours();
@@ -171,8 +171,9 @@ void Person::assemble() {
     std::string behind;
     std::string low;
     std::string high;
+    const bool right_first = m_figure.right_first || (sits_aside() && m_figure.direction > 0);
     for (const Side side : both_sides) {
-        const bool is_left = (side == Side::Left) != m_figure.right_first;
+        const bool is_left = (side == Side::Left) != right_first;
         const Arm& arm = is_left ? left : right;
         const bool is_behind = (is_left ? m_figure.left : m_figure.right).behind;
         (is_behind ? behind : arm.raised ? high : low) += arm.drawing;

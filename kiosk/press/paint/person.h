@@ -87,6 +87,7 @@ private:
     [[nodiscard]] Leg turned_leg(int k) const;
     [[nodiscard]] Leg facing_leg(int k) const;
     [[nodiscard]] bool faces_us_sitting() const { return m_figure.pose == Pose::Sit && m_figure.direction == 0; }
+    [[nodiscard]] bool sits_aside() const { return m_figure.pose == Pose::Sit && m_figure.direction != 0 && m_figure.view == View::Front; }
     [[nodiscard]] bool is_bent() const { return m_figure.pose != Pose::Stand && m_figure.pose != Pose::Walk; }
     [[nodiscard]] double thigh() const;
     [[nodiscard]] double ankle() const { return 20 * m_wide; }

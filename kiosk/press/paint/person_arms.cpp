@@ -18,7 +18,12 @@ double comfort(const Joint& joint, int k) { return joint.elbow.y + .4 * k * join
 
 double Person::bone() const { return m_age.torso * .47; }
 
-Point Person::shoulder(Side side) const { return {static_cast<int>(side) * 54 * m_wide * m_depth, m_neck_y + m_age.torso * 27 / 190}; }
+/// Who sits turned aside brings the nearer shoulder forward.
+Point Person::shoulder(Side side) const {
+    const bool is_nearer = sits_aside() && static_cast<int>(side) != m_figure.direction;
+    const double forward = is_nearer ? m_figure.direction * 14 * m_wide : 0;
+    return {static_cast<int>(side) * 54 * m_wide * m_depth + forward, m_neck_y + m_age.torso * 27 / 190};
+}
 
 /// Where a wrist goes: a point of the scene, a place on the head, or a reach from the shoulder.
 Point Person::goal(Side side, const ArmSpec& spec) const {

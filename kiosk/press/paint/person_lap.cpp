@@ -16,10 +16,10 @@ std::string Person::cloth() const { return m_figure.looks.bare_legs ? "skin" : "
 std::string Person::hanging_shin(int k, const Leg& leg) const {
     const double x = std::abs(leg.knee.x);
     const double foot = std::abs(leg.foot.x);
-    const double top = knee_width() * .74;
+    const double top = knee_width() * .86;
     const double low = leg.foot.y - 4;
     const bool is_bare = m_figure.looks.bare_legs;
-    const double ankle_width = ankle() * (is_bare ? .74 : .96);
+    const double ankle_width = ankle() * (is_bare ? .74 : 1.06);
     const Shape leg_shape =
         Shape(k, {x - top, leg.knee.y}).line({foot - ankle_width, low}).line({foot + ankle_width, low}).line({x + top, leg.knee.y});
     const double shade = leg.knee.y + knee_width() * .95;
@@ -27,14 +27,15 @@ std::string Person::hanging_shin(int k, const Leg& leg) const {
                                  .line({x - top * .98, leg.knee.y + 8})
                                  .bow({x, shade}, {x + top * .98, leg.knee.y + 8})
                                  .line({x + top, leg.knee.y});
-    std::string out = leg_shape.filled(colour(cloth() + (is_bare ? "" : ".d")));
+    std::string out = leg_shape.filled(colour(cloth()));
+    if (!is_bare) out += R"(<g opacity=".55">)" + leg_shape.filled(colour("leg.d")) + "</g>";
     if (is_bare)
         out += Shape(k, {foot - ankle_width - 1, low - 16 * m_wide})
                    .line({foot - ankle_width - 1, low})
                    .line({foot + ankle_width + 1, low})
                    .line({foot + ankle_width + 1, low - 16 * m_wide})
                    .filled(colour("white"));
-    return out + under_knee.filled(colour(is_bare ? "skin.d" : "leg.dd"));
+    return out + under_knee.filled(colour(is_bare ? "skin.d" : "leg.d"));
 }
 
 /// From the hip, over the hem of the top, to the round end of the knee; its upper side lies in the light.
@@ -68,7 +69,7 @@ std::string Person::lit_thigh(int k, const Leg& leg, const std::string& role) co
                           .curve({72 * w, hip + 14 * w}, {x + half, y - half * .7}, {x + half, y - half * .2})
                           .curve({x + half, y + half * .5}, {x - half, y + half * .5}, {x - half, y - half * .2})
                           .curve({x - half, y - half * .8}, {8 * w, hip + 34 * w}, {8 * w, hip + 18 * w});
-    return R"(<g opacity=".36">)" + lit.filled(colour(role + ".l")) + "</g>";
+    return R"(<g opacity=".24">)" + lit.filled(colour(role + ".l")) + "</g>";
 }
 
 /// Cloth that lies over the knees out to `x`, and falls from them to this share of the shin: two planes, one in the light, one in shade.
