@@ -12,6 +12,8 @@ constexpr int serial = 1;
 /// Measured: at 5 Opus takes a third of the time that it takes at 10, and is nearer to what the voices said (1.2 dB off, not 1.6).
 constexpr int care = 5;
 constexpr int mono_family = 0;
+/// Three of Opus's own frames of 20 ms to a packet: the same sound, in fewer bytes and with less ado about each.
+constexpr int frames_a_packet = OPUS_FRAMESIZE_60_MS;
 
 struct EncoderDeleter {
     void operator()(OggOpusEnc* encoder) const { ope_encoder_destroy(encoder); }
@@ -34,6 +36,7 @@ int set_up(OggOpusEnc& encoder) {
     int code = ope_encoder_ctl(&encoder, OPUS_SET_BITRATE(bits_a_second));
     if (code == OPE_OK) code = ope_encoder_ctl(&encoder, OPUS_SET_COMPLEXITY(care));
     if (code == OPE_OK) code = ope_encoder_ctl(&encoder, OPUS_SET_SIGNAL(OPUS_SIGNAL_VOICE));
+    if (code == OPE_OK) code = ope_encoder_ctl(&encoder, OPUS_SET_EXPERT_FRAME_DURATION(frames_a_packet));
     if (code == OPE_OK) code = ope_encoder_ctl(&encoder, OPE_SET_SERIALNO(serial));
     if (code == OPE_OK) code = ope_encoder_ctl(&encoder, OPE_SET_COMMENT_PADDING(0));
     return code;
