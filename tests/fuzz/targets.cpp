@@ -9,7 +9,7 @@
 namespace waylight::fuzz {
 namespace {
 
-constexpr std::array<Target, 19> targets{{{"command_line", try_command_line},
+constexpr std::array<Target, 20> targets{{{"command_line", try_command_line},
                                           {"documents", try_documents},
                                           {"fonts", try_fonts},
                                           {"json", try_json},
@@ -21,6 +21,7 @@ constexpr std::array<Target, 19> targets{{{"command_line", try_command_line},
                                           {"pack_index", try_pack_index},
                                           {"png", try_png},
                                           {"po", try_po},
+                                          {"recording", try_recording},
                                           {"replay", try_replay},
                                           {"rich_text", try_rich_text},
                                           {"site", try_site},

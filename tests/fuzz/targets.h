@@ -32,6 +32,7 @@ void try_pack_index(ByteView bytes);
 void try_pack_blobs(ByteView bytes);
 void try_png(ByteView bytes);
 void try_po(ByteView bytes);
+void try_recording(ByteView bytes);
 void try_replay(ByteView bytes);
 void try_rich_text(ByteView bytes);
 void try_site(ByteView bytes);
