@@ -111,6 +111,11 @@ Px strip_for(const View& view, const std::vector<const model::Booklet*>& shown, 
     return tall;
 }
 
+bool holds_titles(const View& view, const std::vector<const model::Booklet*>& shown, Px wide) {
+    return std::none_of(shown.begin(), shown.end(),
+                        [&](const model::Booklet* booklet) { return title_of(view, *booklet, wide)->too_wide; });
+}
+
 /// As wide as the pictures' share of the height lets covers be. Narrower covers need taller strips for their titles; where no width
 /// gives the picture its share, the words get their room.
 Px wide_of_covers(const View& view, const std::vector<const model::Booklet*>& shown, Px widest, Px row_tall) {
@@ -118,24 +123,27 @@ Px wide_of_covers(const View& view, const std::vector<const model::Booklet*>& sh
         const Px wide = widest.scaled(percent, 100).snapped();
         const Px picture = row_tall - strip_for(view, shown, wide);
         const bool has_room = picture.to_float() >= wide.to_float() * static_cast<float>(least_cover_picture_share);
-        const bool holds_titles = std::none_of(shown.begin(), shown.end(),
-                                               [&](const model::Booklet* booklet) { return title_of(view, *booklet, wide)->too_wide; });
-        if (has_room && holds_titles) return wide;
+        if (has_room && holds_titles(view, shown, wide)) return wide;
     }
     return widest;
 }
 
-Boards boards_for(const View& view, const std::vector<const model::Booklet*>& shown) {
-    const int count = static_cast<int>(shown.size());
-    const Px end = tab_width(view) + view.u(view.is_compact() ? 4 : 8) + view.canvas.least_gap();  // a chosen tab is pulled out 4 u
-    const Px start = has_young_tabs(shelves_with_booklets(view)) ? end : view.u(view.is_compact() ? 9 : 12);
+/// What tabs take of an edge; a chosen one is pulled out 4 u.
+Px beside_tabs(const View& view) { return tab_width(view) + view.u(view.is_compact() ? 4 : 8) + view.canvas.least_gap(); }
+
+Px shelf_start(const View& view) {
+    return has_young_tabs(shelves_with_booklets(view)) ? beside_tabs(view) : view.u(view.is_compact() ? 9 : 12);
+}
+
+Boards boards_of(const View& view, const std::vector<const model::Booklet*>& shown, Shape shape) {
+    const Px end = beside_tabs(view);
+    const Px start = shelf_start(view);
     const Px top = view.is_compact() ? view.u(7) : view.u(10);
     const Px board = view.u(3);
     const Px foot = view.u(8);
     const Px room_wide = view.canvas.width() - start - end;
     const Px room_tall = view.bottom() - top - foot;
     Boards b;
-    const Shape shape = shape_for(view, count, room_wide);
     b.columns = shape.columns;
     b.rows = shape.rows;
     b.gap = std::max(view.u(8), view.mm(5));
@@ -152,6 +160,17 @@ Boards boards_for(const View& view, const std::vector<const model::Booklet*>& sh
     b.x = start + (room_wide - used_wide) / 2;
     b.y = top + std::max(Px(), (room_tall - used_tall) / 2);
     return b;
+}
+
+/// Where a word of a title is wider than its cover, fewer and wider covers stand on a board.
+Boards boards_for(const View& view, const std::vector<const model::Booklet*>& shown) {
+    Shape shape = shape_for(view, static_cast<int>(shown.size()), view.canvas.width() - shelf_start(view) - beside_tabs(view));
+    Boards boards = boards_of(view, shown, shape);
+    while (shape.columns > 1 && !holds_titles(view, shown, boards.wide)) {
+        --shape.columns;
+        boards = boards_of(view, shown, shape);
+    }
+    return boards;
 }
 
 void draw_board(View& view, const Boards& boards, int row) {

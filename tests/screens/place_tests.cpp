@@ -105,3 +105,19 @@ TEST_CASE("covers on the shelf have a size, however long a title is") {
                 CHECK((picture->rect.width > Px() && picture->rect.height >= Px()));
     }
 }
+
+TEST_CASE("a title's longest word is not broken: its cover is wider, and fewer stand on a board") {
+    test::SampleFolder folder;
+    test::SampleLocale locale("en");
+    locale.booklets["calling"].title = "Untranslatability";
+    folder.add(test::SampleBase());
+    folder.add(locale);
+    const model::Library library = folder.open();
+    text::Shaper shaper(*text::read_font_table(std::filesystem::path(WAYLIGHT_BUILD_FOLDER) / "fonts"));
+    const Start start{"en", "", ui::ThemeName::Light, 5};
+    const Stage stage{library, shaper, *ui::parse_surface("800x480@154mm")};
+    const ui::Frame frame = build(*session_at("shelf", start, stage), stage);
+    CHECK(ui::broken_invariants(frame) == std::vector<std::string>());
+    CHECK(frame.tree.find("shelf.calling") != nullptr);
+    CHECK(frame.tree.find("shelf.asking") == nullptr);
+}
