@@ -129,10 +129,15 @@ class Room final : public Loudspeaker {
 public:
     std::uint64_t play(audio::Cue cue) override { return m_silence.play(std::move(cue)); }
     void stop() noexcept override { m_silence.stop(); }
-    audio::Progress state() noexcept override { return m_silence.state(); }
+    /// As between two renderings: the position is ahead of what was rendered.
+    audio::Progress state() noexcept override {
+        const audio::Progress progress = m_silence.state();
+        return {progress.playing, progress.position + ahead, progress.has_ended};
+    }
     [[nodiscard]] bool can_be_heard() const noexcept override { return has_device; }
 
     bool has_device = true;
+    std::size_t ahead = 0;
     ManualClock clock;
 
 private:
@@ -219,6 +224,7 @@ TEST_CASE("a clip is at its end only when all of it was played, whatever follows
     page.tap("ledge.listen");
     const Milliseconds until = screens::sound_of(page.visit->session(), page.stage)->until;
     page.room.clock.advance(Milliseconds{2500} + until - Milliseconds{1});
+    page.room.ahead = audio::sample_at({10});
     CHECK(page.narrator.position(page.room.clock.now()) == until - Milliseconds{1});
     page.room.clock.advance({1000});
     CHECK(page.narrator.position(page.room.clock.now()) == until);
