@@ -16,6 +16,8 @@ public:
     virtual void stop() noexcept = 0;
     /// How far what was played last has come.
     virtual audio::Progress state() noexcept = 0;
+    /// False when it is known that nobody would hear what is played.
+    [[nodiscard]] virtual bool can_be_heard() const noexcept = 0;
 };
 
 /// Nothing is heard, and time goes on as if something were.
@@ -27,6 +29,7 @@ public:
     std::uint64_t play(audio::Cue cue) override;
     void stop() noexcept override;
     audio::Progress state() noexcept override;
+    [[nodiscard]] bool can_be_heard() const noexcept override { return false; }
 
 private:
     const Clock& m_clock;

@@ -90,7 +90,8 @@ void SdlLoudspeaker::look_again() {
 
 void SdlLoudspeaker::open() {
     m_looked = m_clock.now();
-    if (open(usual_driver())) {
+    m_is_missing = !open(usual_driver());
+    if (!m_is_missing) {
         m_is_lost = false;
         return;
     }

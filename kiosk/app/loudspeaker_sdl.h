@@ -32,6 +32,8 @@ public:
     std::uint64_t play(audio::Cue cue) override;
     void stop() noexcept override;
     audio::Progress state() noexcept override;
+    /// There is a device until one is missing: whether there is one is only asked when something is played.
+    [[nodiscard]] bool can_be_heard() const noexcept override { return !m_is_missing && !m_is_lost; }
 
     /// Every event of SDL's is shown to it.
     void handle(const SDL_Event& event);
@@ -56,7 +58,8 @@ private:
     audio::Mixer m_mixer;
     std::uint32_t m_event_type = 0;
     std::uint32_t m_device = 0;
-    Milliseconds m_looked;  ///< when a device was last opened
+    Milliseconds m_looked;      ///< when a device was last opened
+    bool m_is_missing = false;  ///< no device could be opened
     std::atomic<bool> m_is_lost{false};
 
     // Of SDL's thread while the device is open.

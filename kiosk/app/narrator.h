@@ -1,6 +1,7 @@
 #pragma once
 
 #include "screens/listening.h"
+#include "ui/frame.h"
 
 namespace waylight::app {
 
@@ -17,6 +18,8 @@ public:
     virtual void stop() noexcept = 0;
     /// How far the sound that was asked for last has come, in its clip's own time: negative while silence leads in, never past `until`.
     [[nodiscard]] virtual Milliseconds position(Milliseconds now) = 0;
+    /// This is what the visitor sees now, and so what will probably be asked for next. Nothing of other frames need be kept.
+    virtual void expect(const ui::Frame& /*frame*/) {}
 };
 
 /// Reads without a sound, in time: where there is no device, and where nobody may be disturbed.

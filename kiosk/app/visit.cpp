@@ -25,6 +25,7 @@ Visit::Visit(const screens::Stage& stage, screens::Start start, screens::Session
       m_frame(screens::build(m_session, m_stage)), m_now(now), m_touched(now) {
     // A visit that begins with the question begins as long after the last touch.
     if (m_session.countdown > 0) m_touched = now + screens::countdown_step - *screens::next_change_of_quiet(m_session, m_stage);
+    m_narrator->expect(m_frame);
 }
 
 bool Visit::is_too_soon(const screens::Input& input, Milliseconds now) const {
@@ -78,7 +79,7 @@ bool Visit::follow(const screens::Input& input, Milliseconds now) {
     const bool is_voice_changed = m_session.hearing != next.hearing || m_session.readings != next.readings;
     m_session = std::move(next);
     if (is_voice_changed) voice(now);
-    m_frame = screens::build(m_session, m_stage);
+    look();
     return true;
 }
 
@@ -96,7 +97,12 @@ void Visit::voice(Milliseconds now) {
 void Visit::show_on(const ui::Surface& surface) {
     if (surface == m_stage.surface) return;
     m_stage.surface = surface;
+    look();
+}
+
+void Visit::look() {
     m_frame = screens::build(m_session, m_stage);
+    m_narrator->expect(m_frame);
 }
 
 Result<screens::Session> first_session(const House& house, const screens::Start& start, const screens::Stage& stage) {

@@ -36,6 +36,7 @@ private:
     bool follow(const screens::Input& input, Milliseconds now);
     void listen(Milliseconds now);
     void voice(Milliseconds now);
+    void look();
 
     screens::Stage m_stage;
     screens::Start m_start;

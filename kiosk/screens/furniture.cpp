@@ -103,6 +103,7 @@ void draw_listen(View& view, const LedgePlaces& places, const ListenDisc& listen
     disc.label_room = (std::min(centre.x - places.help_x, places.back_x - centre.x) - places.side / 2 - view.u(6)) * 2;
     ui::disc_button(view.canvas, centre, places.middle, disc, places.label_y);
     if (is_reading) draw_arcs(view, centre, places.middle, listen);
+    if (listen.soon) view.canvas.soon_heard({listen.soon->locale, listen.soon->text.catalogue, listen.soon->text.key});
 }
 
 void draw_dots(View& view, const LedgePlaces& places, const ui::PageDots& dots) {

@@ -53,12 +53,12 @@ std::vector<ReadItem> items_of_page(const Session& session, const Stage& stage) 
 int part_seen(const Session& session) { return session.place == Place::Help ? session.leaf : session.part; }
 
 /// After the word of a card comes its meaning; on a page the next text that has a sound.
-std::optional<Action> next_of(const Session& session, const Stage& stage) {
+std::optional<HearNext> next_of(const Session& session, const Stage& stage) {
     const Hearing& now = *session.hearing;
     if (!now.goes_on) return std::nullopt;
     if (now.text == model::name_of_word(session.word)) {
         const std::optional<Hearing> meaning = reading_of(now.locale, model::name_of_meaning(session.word), stage);
-        return meaning ? std::optional<Action>(HearNext{*meaning, part_seen(session)}) : std::nullopt;
+        return meaning ? std::optional(HearNext{*meaning, part_seen(session)}) : std::nullopt;
     }
     bool is_past = false;
     for (const ReadItem& item : items_of_page(session, stage)) {
@@ -70,6 +70,11 @@ std::optional<Action> next_of(const Session& session, const Stage& stage) {
         is_past = is_past || item.passage.text == now.text;
     }
     return std::nullopt;
+}
+
+std::optional<Hearing> hearing_after(const Session& session, const Stage& stage) {
+    std::optional<HearNext> next = next_of(session, stage);
+    return next ? std::optional(std::move(next->what)) : std::nullopt;
 }
 
 int part_of(const Session& session, const Stage& stage, std::uint32_t byte) {
@@ -105,8 +110,8 @@ std::optional<Action> action_of_sound(const Session& session, const Stage& stage
     const model::Clip* clip = clip_of(session, stage);
     if (clip == nullptr) return StopHearing{true};
     if (position >= span_of(*session.hearing, *clip).until) {
-        const std::optional<Action> next = next_of(session, stage);
-        return next ? next : std::optional<Action>(StopHearing{true});
+        const std::optional<HearNext> next = next_of(session, stage);
+        return next ? Action{*next} : Action{StopHearing{true}};
     }
     const int word = word_at(*session.hearing, *clip, position);
     if (word == session.hearing->word) return std::nullopt;
@@ -155,8 +160,9 @@ std::vector<ReadItem> read_items(const View& view) {
 
 std::optional<ListenDisc> listen_disc(const View& view) {
     const std::optional<Hearing>& hearing = view.session.hearing;
-    if (!hearing && !reading_here(view.session, view.stage)) return std::nullopt;
     ListenDisc disc;
+    disc.soon = hearing ? hearing_after(view.session, view.stage) : reading_here(view.session, view.stage);
+    if (!hearing && !disc.soon) return std::nullopt;
     disc.is_playing = hearing.has_value();
     disc.tells_others = hearing && hearing->is_first && hearing->word < 0;
     return disc;

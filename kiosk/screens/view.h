@@ -48,6 +48,7 @@ struct ListenDisc {
     bool tells_others = false;  ///< that others can hear: before the first word of a visit
     int sentence = 0;           ///< how many have been begun
     int sentences = 0;
+    std::optional<Hearing> soon;  ///< what Listen would read; while the voice reads, what it reads after that
 };
 
 struct Ledge {

@@ -83,6 +83,7 @@ public:
     /// A picture as the theme shows it; `picture.rect` is placed by its start edge.
     void picture(DrawPicture picture);
     void soon(DrawPicture picture);
+    void soon_heard(ClipName clip) { m_frame.soon_heard = std::move(clip); }
 
     [[nodiscard]] Paragraph set(const Words& words, const TextLook& look, Px line_width, const Language& language) const;
     [[nodiscard]] Paragraph set(const Words& words, const TextLook& look, Px line_width) const {

@@ -9,6 +9,7 @@ std::string Frame::dump() const {
     out += draw.dump();
     out += "tree\n" + tree.dump();
     for (const DrawPicture& picture : soon) out += "soon " + picture.name + " " + printed(picture.rect) + "\n";
+    if (soon_heard) out += "soon heard " + soon_heard->locale + " " + soon_heard->catalogue + "/" + soon_heard->key + "\n";
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,14 @@
 
 namespace waylight::ui {
 
+/// Names what can be heard, as a language's pack has it.
+struct ClipName {
+    std::string locale;  ///< tag
+    std::string catalogue;
+    std::string key;
+    bool operator==(const ClipName&) const = default;
+};
+
 /// One screen at one moment: what is drawn and what it means. The same inputs give the same frame, byte for byte.
 struct Frame {
     std::string place;  ///< as on the command line: "reader:asking-to-be-safe/safe-place"
@@ -17,7 +26,8 @@ struct Frame {
     ThemeName theme = ThemeName::Light;
     DrawList draw;
     AccessTree tree;
-    std::vector<DrawPicture> soon;  ///< pictures that the next step will probably need, to be decoded beforehand
+    std::vector<DrawPicture> soon;       ///< pictures that the next step will probably need, to be decoded beforehand
+    std::optional<ClipName> soon_heard;  ///< the clip that will probably be heard next, likewise
     bool has_ledge = true;
 
     bool operator==(const Frame&) const = default;

@@ -137,7 +137,9 @@ TEST_CASE("what is stopped is silent, and the device is let go") {
 TEST_CASE("where there is no sound at all, a clip is over in its time") {
     Room room("nonexistent");
     const Milliseconds start = room.clock.now();
+    CHECK(room.loudspeaker.can_be_heard());  // for all that is known
     room.loudspeaker.play({numbered({300}), 0, whole});
+    CHECK_FALSE(room.loudspeaker.can_be_heard());
     room.wait_for_end();
     CHECK(room.loudspeaker.state() == Progress{1, sample_at({300}), true});
     CHECK((room.clock.now() - start).count > 200);  // SDL's silence is a little fast
@@ -145,6 +147,7 @@ TEST_CASE("where there is no sound at all, a clip is over in its time") {
           std::vector<std::string>{"no loudspeaker can be opened: Audio target 'nonexistent' not available; what is read "
                                    "aloud is only shown"});
     room.wait_for_rest();
+    CHECK_FALSE(room.loudspeaker.can_be_heard());
 }
 
 TEST_CASE("when the device is lost, a clip goes on in its time") {
@@ -185,12 +188,14 @@ TEST_CASE("a device that was lost and is plugged in again goes on with the clip 
     Room::set("SDL_DISKAUDIOFILE", "/dev/full");
     room.loudspeaker.play({clip, 0, whole});
     room.wait_for_loss();
+    CHECK_FALSE(room.loudspeaker.can_be_heard());
     const std::size_t lost_at = room.loudspeaker.state().position;
     Room::set("SDL_DISKAUDIOFILE", room.file().c_str());
     room.clock.advance(SdlLoudspeaker::least_between_looks);
     SDL_Event added{};
     added.type = SDL_AUDIODEVICEADDED;
     room.loudspeaker.handle(added);
+    CHECK(room.loudspeaker.can_be_heard());
     CHECK(fs::exists(room.file()));
     room.wait_for_rest();
     CHECK(room.loudspeaker.state() == Progress{1, clip->size(), true});

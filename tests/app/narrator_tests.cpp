@@ -1,7 +1,10 @@
 #include "app/narrator.h"
 
 #include <catch2/catch.hpp>
+#include <thread>
 
+#include "app/real_house.h"
+#include "app/speaker_narrator.h"
 #include "app/visit.h"
 #include "screens/visitor.h"
 
@@ -20,7 +23,9 @@ public:
     }
     void stop() noexcept override { ++stops; }
     [[nodiscard]] Milliseconds position(Milliseconds /*now*/) override { return at; }
+    void expect(const ui::Frame& frame) override { expected.push_back(frame.soon_heard ? frame.soon_heard->key : "nothing"); }
 
+    std::vector<std::string> expected;
     std::vector<std::string> notes;
     int stops = 0;
     Milliseconds at;
@@ -102,4 +107,125 @@ TEST_CASE("the word on light is the one whose time it is, at every tenth of a se
             if (spoken.ms_from <= at - 2500) ++word;
         CHECK(page.visit.session().hearing->word == word);
     }
+}
+
+TEST_CASE("a visit tells at once what will be asked for next, from its first frame to Hide, and again for another surface") {
+    NotingNarrator narrator;
+    Page page(&narrator);
+    CHECK(narrator.expected == std::vector<std::string>{"safe-place/heading"});
+    page.tap("ledge.listen", 1000);
+    CHECK(narrator.expected.back() == "safe-place/block-1");
+    narrator.expected.clear();
+    page.visit.show_on(*ui::parse_surface("800x480@154mm"));
+    CHECK(narrator.expected == std::vector<std::string>{"safe-place/block-1"});
+    page.tap("ledge.hide", 2000);
+    CHECK(narrator.expected.back() == "nothing");
+}
+
+namespace {
+
+/// Where somebody hears it, or nobody does.
+class Room final : public Loudspeaker {
+public:
+    std::uint64_t play(audio::Cue cue) override { return m_silence.play(std::move(cue)); }
+    void stop() noexcept override { m_silence.stop(); }
+    /// As between two renderings: the position is ahead of what was rendered.
+    audio::Progress state() noexcept override {
+        const audio::Progress progress = m_silence.state();
+        return {progress.playing, progress.position + ahead, progress.has_ended};
+    }
+    [[nodiscard]] bool can_be_heard() const noexcept override { return has_device; }
+
+    bool has_device = true;
+    std::size_t ahead = 0;
+    ManualClock clock;
+
+private:
+    TimedSilence m_silence{clock};
+};
+
+/// A page of the kiosk's own packs, decoded beforehand.
+struct HeardPage {
+    explicit HeardPage(bool has_device = true) {
+        room.has_device = has_device;
+        visit.emplace(stage, start, *screens::session_at("reader:talking-to-childline/the-number", start, stage), Milliseconds{},
+                      &narrator);
+    }
+
+    void tap(const std::string& id) {
+        const Point middle = visit->frame().tree.find(id)->bounds.front().centre();
+        visit->take(screens::PointerDown{middle}, room.clock.now());
+        visit->take(screens::PointerUp{middle}, room.clock.now());
+    }
+    [[nodiscard]] std::string expected() const {
+        const std::optional<ui::ClipName> name = narrator.clips().expected();
+        return name ? name->key : "nothing";
+    }
+    /// Until the worker has made what is expected.
+    void wait_for_more_than(std::size_t samples) const {
+        const auto latest = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (narrator.clips().kept_samples() <= samples) {
+            REQUIRE(std::chrono::steady_clock::now() < latest);
+            std::this_thread::yield();
+        }
+    }
+
+    RealHouse house;
+    screens::Stage stage = house.stage("1280x800@217mm");
+    screens::Start start{"ro", "", ui::ThemeName::Light, 3};
+    Room room;
+    std::vector<std::string> complaints;
+    SpeakerNarrator narrator{stage.library, room, 1, [this](const Error& error) { complaints.push_back(error.text()); }};
+    std::optional<Visit> visit;
+};
+
+}  // namespace
+
+TEST_CASE("a page's first clip is decoded when it opens, each next one while one is read, and Hide forgets all") {
+    HeardPage page;
+    CHECK(page.expected() == "the-number/heading");
+    page.wait_for_more_than(0);
+    const std::size_t heading = page.narrator.clips().kept_samples();
+    page.tap("ledge.listen");
+    CHECK(page.expected() == "the-number/block-1");
+    page.wait_for_more_than(heading);
+    page.tap("ledge.hide");
+    CHECK(page.expected() == "nothing");
+    CHECK(page.narrator.clips().kept_samples() == 0);
+    CHECK(page.complaints.empty());
+}
+
+TEST_CASE("what was heard is kept as long as its page is shown, for who touches it again") {
+    HeardPage page;
+    page.tap("ledge.listen");
+    page.tap("ledge.listen");
+    CHECK_FALSE(page.visit->session().hearing);
+    CHECK(page.expected() == "nothing");  // the heading is there
+    CHECK(page.narrator.clips().kept_samples() > 0);
+    page.tap("ledge.help");
+    CHECK(page.expected() != "the-number/heading");
+    page.tap("ledge.hide");
+    CHECK(page.narrator.clips().kept_samples() == 0);
+}
+
+TEST_CASE("where nobody would hear it nothing is decoded before it is asked for") {
+    HeardPage page(false);
+    CHECK(page.expected() == "nothing");
+    page.tap("ledge.listen");
+    CHECK(page.expected() == "nothing");
+    page.room.has_device = true;
+    page.tap("ledge.listen");
+    page.tap("ledge.listen");
+    CHECK(page.expected() == "the-number/block-1");
+}
+
+TEST_CASE("a clip is at its end only when all of it was played, whatever follows at once") {
+    HeardPage page;
+    page.tap("ledge.listen");
+    const Milliseconds until = screens::sound_of(page.visit->session(), page.stage)->until;
+    page.room.clock.advance(Milliseconds{2500} + until - Milliseconds{1});
+    page.room.ahead = audio::sample_at({10});
+    CHECK(page.narrator.position(page.room.clock.now()) == until - Milliseconds{1});
+    page.room.clock.advance({1000});
+    CHECK(page.narrator.position(page.room.clock.now()) == until);
 }

@@ -1,6 +1,10 @@
 // What frames cost inside the program, without a window. Prints a table: CPU milliseconds, the median and the 95th percentile.
 
+#include <thread>
+
+#include "app/boot_clock.h"
 #include "app/present/painter.h"
+#include "app/speaker_narrator.h"
 #include "app/visit.h"
 #include "bench/furnished.h"
 #include "bench/series.h"
@@ -83,6 +87,59 @@ private:
     Series m_language{"a page in another language for the first time: lay out, draw", {}};
 };
 
+/// A loudspeaker that takes no time.
+class Unheard final : public app::Loudspeaker {
+public:
+    std::uint64_t play(audio::Cue cue) override { return m_silence.play(std::move(cue)); }
+    void stop() noexcept override { m_silence.stop(); }
+    audio::Progress state() noexcept override { return m_silence.state(); }
+    [[nodiscard]] bool can_be_heard() const noexcept override { return true; }
+
+private:
+    app::BootClock m_clock;
+    app::TimedSilence m_silence{m_clock};
+};
+
+/// The longest of the blocks of all pages.
+screens::Sound longest_sound(const model::Library& library, const std::string& tag) {
+    screens::Sound longest{tag, {}, {}, {}, {}};
+    for (const model::Booklet& booklet : library.locale(tag)->booklets)
+        for (const model::Page& page : booklet.pages)
+            for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+                const model::TextName name = model::name_of_block(booklet.slug, page.id, i);
+                const model::Clip* clip = library.clip(tag, name, page.blocks[i].text.text);
+                if (clip == nullptr || Milliseconds{clip->milliseconds} <= longest.until) continue;
+                longest.text = name;
+                longest.until = {clip->milliseconds};
+            }
+    return longest;
+}
+
+/// What a tap on Listen waits for.
+void play_longest(const model::Library& library, const std::string& tag) {
+    const screens::Sound sound = longest_sound(library, tag);
+    if (sound.text.key.empty()) return;
+    Series unready{"begin the longest clip, decoded when it is asked for", {}};
+    Series ready{"begin the longest clip, decoded beforehand", {}};
+    ui::Frame frame, elsewhere;
+    frame.place = "reader";
+    frame.soon_heard = {tag, sound.text.catalogue, sound.text.key};
+    for (int i = 0; i < 20; ++i) {
+        Unheard loudspeaker;
+        app::SpeakerNarrator narrator(library, loudspeaker, 1, [](const Error&) {});
+        unready.values.push_back(milliseconds_of([&] { narrator.play(sound, {}); }));
+        narrator.stop();
+        narrator.expect(elsewhere);
+        narrator.expect(frame);
+        while (narrator.clips().kept_samples() == 0) std::this_thread::yield();
+        ready.values.push_back(milliseconds_of([&] { narrator.play(sound, {}); }));
+    }
+    std::printf("CPU ms for %s/%s in %s, %.1f s\n", sound.text.catalogue.c_str(), sound.text.key.c_str(), tag.c_str(),
+                static_cast<double>(sound.until.count) / 1000);
+    unready.print();
+    ready.print();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -93,5 +150,6 @@ int main(int argc, char** argv) {
     if (!start) return bench::refuse(start.error());
     for (const ui::Surface& surface : {ui::Surface{1920, 1080, 344}, ui::Surface{800, 480, 154}})
         Bench(*house, library, *start, surface).run();
+    for (const std::string& tag : app::tags_of(library)) play_longest(library, tag);
     return 0;
 }

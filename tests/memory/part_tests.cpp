@@ -3,6 +3,7 @@
 #include <new>
 #include <set>
 
+#include "app/clips.h"
 #include "app/images/images.h"
 #include "app/plain_sorry.h"
 #include "app/present/painter.h"
@@ -84,6 +85,20 @@ TEST_CASE("a picture is decoded and scaled, or it is not") {
         present::Image image;
         if (picture) images::scale(*picture, {{}, {}, Px::of(64), Px::of(48)}, 40, 30, images::Alpha::Opaque, image);
         return image.pixels;
+    });
+}
+
+TEST_CASE("clips are decoded beforehand, or when they are asked for") {
+    holds_without_memory([] {
+        app::Clips clips([](const ui::ClipName& name) -> Result<audio::Samples> { return audio::Samples(name.key.size(), 0.5F); },
+                         [](const Error&) {});
+        std::vector<audio::Samples> heard;
+        for (const char* key : {"first-clip", "second-clip-of-the-page", "third"}) {
+            const ui::ClipName name{"ro", "asking", key};
+            clips.expect(name);
+            heard.push_back(*clips.clip(name));
+        }
+        return heard;
     });
 }
 

@@ -111,6 +111,30 @@ TEST_CASE("the light goes from Listen to Next when the page was heard") {
     CHECK(visitor.frame().tree.find("ledge.next")->state.lit);
 }
 
+TEST_CASE("a frame names what will probably be heard next: what Listen would read, and while it reads what follows") {
+    SampleHouse house{true};
+    Visitor visitor(house.stage(), english, first_page);
+    const auto soon = [&] {
+        const std::optional<ui::ClipName>& clip = visitor.frame().soon_heard;
+        return clip ? clip->locale + " " + clip->catalogue + "/" + clip->key : "";
+    };
+    CHECK(soon() == "en asking/safe-place/heading");
+    CHECK(visitor.frame().dump().find("soon heard en asking/safe-place/heading\n") != std::string::npos);
+    visitor.tap("ledge.listen");
+    CHECK(soon() == "en asking/safe-place/block-1");
+    let_the_voice_come_to(visitor, 1200);
+    CHECK(soon() == "en asking/safe-place/block-2");
+    let_the_voice_come_to(visitor, 2000);
+    CHECK(soon().empty());
+    visitor.tap("ledge.help");
+    CHECK(soon().starts_with("en "));
+    visitor.tap("ledge.hide");
+    CHECK(soon().empty());
+    screens::Stage silent = house.stage();
+    silent.has_speaker = false;
+    CHECK_FALSE(Visitor(silent, english, first_page).frame().soon_heard);
+}
+
 TEST_CASE("Listen again is silence, and then begins anew") {
     SampleHouse house(true);
     Visitor visitor(house.stage(), english, first_page);
