@@ -191,9 +191,9 @@ void draw_ear(View& view, const Rect& picture, const model::Booklet& booklet, in
     const std::string& tag = view.locale.about.tag;
     if (pages.empty() || !reading_of(tag, model::name_of_heading(booklet.slug, pages.front()->id), view.stage)) return;
     const std::string name = model::fill_in(view.text(model::UiText::listen_booklet), {{"title", booklet.title}});
-    // With its shadow it stays on the picture; where a long title leaves no room for it, the booklet is opened and then read.
+    // As low as it can be without lying on the title: faces are higher. Where a title leaves no room, the booklet is opened and then read.
     const Px half = view.canvas.least_target() / 2;
-    const Px below = view.u(16);
+    const Px below = view.u(8.5);
     if (picture.height < half + below + view.u(4)) return;
     const Point centre{picture.right() - half, picture.bottom() - below};
     ui::ear(view.canvas, centre, {"shelf.ear." + booklet.slug, name, ui::NodeRole::Button, false, false}, cover);
