@@ -153,6 +153,22 @@ TEST_CASE("a knee that is up, a gaze that goes down and a hand that holds anothe
     CHECK(drawn_with(R"(, "l": {"to": [700, 800], "hand": "clasp"})") != drawn_with(R"(, "l": [700, 800])"));
 }
 
+TEST_CASE("who sits turned aside has the farther arm behind the nearer one, and a narrower body") {
+    const auto sitting = [](const std::string& direction) {
+        return drawn(
+            R"([{"who": "teacher", "at": [800, 1100], "pose": "sit", "dir": )" + direction +
+            R"(, "l": {"to": [760, 800], "hold": "mug", "c": {"a": "brick"}}, "r": {"to": [840, 800], "hold": "mug", "c": {"a": "moss"}}}])");
+    };
+    const auto is_left_first = [](const std::string& svg) { return svg.find("#B5493A") < svg.find("#41704F"); };
+    REQUIRE(holds(sitting("1"), "#B5493A"));
+    REQUIRE(holds(sitting("1"), "#41704F"));
+    CHECK(is_left_first(sitting("0")));
+    CHECK_FALSE(is_left_first(sitting("1")));
+    CHECK(is_left_first(sitting("-1")));
+    CHECK(holds(sitting("0"), "scale(1.000 1.000)"));
+    CHECK(holds(sitting("-1"), "scale(0.820 1.000)"));
+}
+
 TEST_CASE("a room takes the scene's colours and time of day") {
     const std::string day = drawn(R"([{"room": "kitchen"}])");
     CHECK(holds(day, kit::paint_of(real_kit().palette.colour("cream"))));
