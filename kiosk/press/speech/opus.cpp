@@ -12,8 +12,8 @@ constexpr int serial = 1;
 /// Measured: at 5 Opus takes a third of the time that it takes at 10, and is nearer to what the voices said (1.2 dB off, not 1.6).
 constexpr int care = 5;
 constexpr int mono_family = 0;
-/// Three of Opus's own frames of 20 ms to a packet: the same sound, in fewer bytes and with less ado about each.
-constexpr int frames_a_packet = OPUS_FRAMESIZE_60_MS;
+/// Six of Opus's own frames of 20 ms to a packet, the most there can be: the same sound, in fewer bytes and with less ado about each.
+constexpr int frames_a_packet = OPUS_FRAMESIZE_120_MS;
 
 struct EncoderDeleter {
     void operator()(OggOpusEnc* encoder) const { ope_encoder_destroy(encoder); }
