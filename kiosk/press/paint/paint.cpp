@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "pack/pack.h"
+#include "press/cache_entries.h"
 #include "press/paint/canvas.h"
 #include "press/png.h"
 #include "press/processors.h"
@@ -57,6 +58,7 @@ public:
         job.png = m_folder / cached_name(job.svg, job.size, job.options, m_versions);
         const Result<Bytes> painted = read_file(job.png);
         const bool is_there = painted && is_whole_png(*painted);
+        if (is_there) mark_as_used(job.png);
         // Two names may have one drawing: it is painted once, or two painters would write the same file.
         if (!is_there && m_scheduled.insert(job.png).second) m_missing.push_back(m_jobs.size());
         m_jobs.push_back(std::move(job));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pack/pack.h"
+#include "press/cache_entries.h"
 #include "press/recordings/reading.h"
 #include "press/recordings/recorded_clip.h"
 #include "press/speech/level.h"
@@ -89,6 +90,7 @@ private:
         std::optional<SpokenClip> clip = m_cache.find(key);
         const Result<std::string> told = clip ? read_text_file(advice_file(key)) : Error{"", ""};
         if (!told) return std::nullopt;
+        mark_as_used(advice_file(key));
         for (std::string_view rest = *told; !rest.empty();) {
             const std::size_t end = std::min(rest.find('\n'), rest.size());
             const std::string_view line = rest.substr(0, end);
