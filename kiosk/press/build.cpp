@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "press/cache_entries.h"
 #include "press/cache_lock.h"
 #include "press/emit.h"
 #include "press/paint/compose.h"
@@ -95,6 +96,13 @@ std::optional<Drawings> compose_project(const Project& project, const Folders& f
     check_unused_pictures(project.sources, *drawings, diagnostics);
     check_skin_tones(project.sources, *drawings, diagnostics);
     return drawings;
+}
+
+/// Sounds of words that nobody says any more would stay for ever. Only a build that uses everything tells which.
+void keep_cache_small(const CacheLock& lock, const fs::path& cache, Progress& progress) {
+    if (const int removed = remove_unused(lock, cache); removed > 0)
+        progress.stage("took " + std::to_string(removed) + (removed == 1 ? " entry" : " entries") +
+                       " out of the cache that nothing used for " + std::to_string(kept_unused.count()) + " days");
 }
 
 BuildReport report_of(const PackFiles& packs, std::vector<std::string> changed, int painted, const Narrations& narrations) {
@@ -192,6 +200,7 @@ std::optional<BuildReport> build(const Folders& folders, const std::vector<std::
     put_in_place(packs, changed, folders.out, diagnostics);
     tell_left_overs(folders.locales, folders.out, diagnostics);
     if (speaks) write_down_recordings(*project, folders.locales, diagnostics);
+    if (speaks && only.empty() && diagnostics.clean()) keep_cache_small(*lock, folders.cache, progress);
     return report_of(packs, changed, artwork->painted, *narrations);
 }
 

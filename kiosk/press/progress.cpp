@@ -18,6 +18,11 @@ void Progress::step(int done, int all) {
     if (m_style == Style::Terminal) rewrite(m_stage + " " + std::to_string(done) + "/" + std::to_string(all));
 }
 
+void SharedSteps::take_one() {
+    const std::lock_guard lock(m_mutex);
+    m_progress.step(++m_done, m_all);
+}
+
 void Progress::rewrite(const std::string& line) {
     std::cerr << "\r\033[K" << line << std::flush;
     m_dirty = true;

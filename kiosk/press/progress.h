@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <mutex>
 #include <string>
 
 namespace waylight::press {
@@ -31,6 +32,20 @@ private:
     Style m_style;
     std::string m_stage;
     bool m_dirty = false;
+};
+
+/// The steps of a stage that several threads take.
+class SharedSteps {
+public:
+    SharedSteps(Progress& progress, std::size_t all) : m_progress(progress), m_all(static_cast<int>(all)) {}
+
+    void take_one();
+
+private:
+    Progress& m_progress;
+    int m_all;
+    int m_done = 0;
+    std::mutex m_mutex;
 };
 
 }  // namespace waylight::press

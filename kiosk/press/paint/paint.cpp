@@ -1,14 +1,13 @@
 #include "press/paint/paint.h"
 
 #include <algorithm>
-#include <atomic>
-#include <mutex>
-#include <thread>
 #include <vector>
 
 #include "pack/pack.h"
+#include "press/cache_entries.h"
 #include "press/paint/canvas.h"
 #include "press/png.h"
+#include "press/processors.h"
 #include "press/sources.h"
 #include "press/subprocess.h"
 
@@ -59,22 +58,26 @@ public:
         job.png = m_folder / cached_name(job.svg, job.size, job.options, m_versions);
         const Result<Bytes> painted = read_file(job.png);
         const bool is_there = painted && is_whole_png(*painted);
+        if (is_there) mark_as_used(job.png);
         // Two names may have one drawing: it is painted once, or two painters would write the same file.
         if (!is_there && m_scheduled.insert(job.png).second) m_missing.push_back(m_jobs.size());
         m_jobs.push_back(std::move(job));
         return true;
     }
 
-    /// One for each processor at a time.
     int paint_missing() {
         std::error_code code;
         fs::create_directories(m_folder, code);
         for (const fs::path& left : list_files(m_folder, unfinished_extension)) fs::remove(left, code);
         const int count = static_cast<int>(m_missing.size());
         if (count > 0) m_progress.stage("painting " + std::to_string(count) + " pictures and icons");
-        std::vector<std::jthread> threads;
-        for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) threads.emplace_back([this] { paint_next(); });
-        threads.clear();  // waits for them
+        SharedSteps steps(m_progress, m_missing.size());
+        const auto paint = [&](std::size_t missing, unsigned /*thread*/, Diagnostics& diagnostics) {
+            const Job& job = m_jobs[m_missing[missing]];
+            if (const Result<void> done = paint_one(job); !done) tell(job, done.error(), diagnostics);
+            steps.take_one();
+        };
+        do_on_all_processors(m_missing.size(), AfterFault::GoOn, paint, m_diagnostics);
         return count;
     }
 
@@ -95,17 +98,9 @@ private:
         return false;
     }
 
-    void paint_next() {
-        for (std::size_t i = m_next++; i < m_missing.size(); i = m_next++) {
-            const Job& job = m_jobs[m_missing[i]];
-            const Result<void> done = paint_one(job);
-            const std::lock_guard lock(m_mutex);
-            if (!done)
-                m_diagnostics.problem(
-                    {job.name}, "cannot be painted: " + done.error().text() + "; look at it with waylight-press pictures --look",
-                    done.error().where.empty() && !tells_full_disk(done.error().message) ? Severity::Problem : Severity::Environment);
-            m_progress.step(++m_done, static_cast<int>(m_missing.size()));
-        }
+    static void tell(const Job& job, const Error& error, Diagnostics& diagnostics) {
+        diagnostics.problem({job.name}, "cannot be painted: " + error.text() + "; look at it with waylight-press pictures --look",
+                            error.where.empty() && !tells_full_disk(error.message) ? Severity::Problem : Severity::Environment);
     }
 
     fs::path m_folder;
@@ -115,9 +110,6 @@ private:
     std::vector<Job> m_jobs;
     std::vector<std::size_t> m_missing;
     std::set<fs::path> m_scheduled;
-    std::atomic<std::size_t> m_next = 0;
-    std::mutex m_mutex;
-    int m_done = 0;
 };
 
 }  // namespace

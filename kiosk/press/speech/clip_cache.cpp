@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "pack/pack.h"
+#include "press/cache_entries.h"
 
 namespace waylight::press {
 namespace {
@@ -14,7 +15,8 @@ constexpr std::string_view gain_extension = ".gain";
 
 /// A line of JSON, a line with the hash of line and sound, the sound.
 std::optional<SpokenClip> ClipCache::find(const std::string& key) const {
-    const Result<Bytes> file = read_file(m_folder / (key + std::string(clip_extension)));
+    const std::filesystem::path path = m_folder / (key + std::string(clip_extension));
+    const Result<Bytes> file = read_file(path);
     if (!file) return std::nullopt;
     const std::string_view text = text_of(*file);
     const std::size_t line = text.find('\n');
@@ -26,6 +28,7 @@ std::optional<SpokenClip> ClipCache::find(const std::string& key) const {
     const Result<Tree> tree = read_json(json, key);
     const Result<model::NarrationDocument> document = tree ? model::decode_narration(*tree, key) : tree.error();
     if (!document || document->size() != 1) return std::nullopt;
+    mark_as_used(path);
     return SpokenClip{document->begin()->second, {sound.begin(), sound.end()}};
 }
 
@@ -41,9 +44,11 @@ Result<void> ClipCache::keep(const std::string& key, const SpokenClip& clip) con
 }
 
 std::optional<int> ClipCache::find_gain(const std::string& key) const {
-    const Result<std::string> text = read_text_file(m_folder / (key + std::string(gain_extension)));
+    const std::filesystem::path path = m_folder / (key + std::string(gain_extension));
+    const Result<std::string> text = read_text_file(path);
     int gain = 0;
     if (!text || std::from_chars(text->data(), text->data() + text->size(), gain).ec != std::errc()) return std::nullopt;
+    mark_as_used(path);
     return gain;
 }
 

@@ -17,7 +17,8 @@ struct SpokenClip {
     Bytes sound;  ///< Ogg Opus
 };
 
-/// What was spoken before, in a folder that the caller has locked and that may be deleted at any time.
+/// What was spoken before, in a folder that the caller has locked and that may be deleted at any time. What is found there is marked as
+/// used.
 class ClipCache {
 public:
     explicit ClipCache(std::filesystem::path folder) : m_folder(std::move(folder)) {}

@@ -1,12 +1,11 @@
 #include "press/speech/speak.h"
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
 #include <set>
-#include <thread>
 
 #include "pack/pack.h"
+#include "press/processors.h"
 #include "press/speech/engines.h"
 #include "press/speech/level.h"
 #include "press/speech/opus.h"
@@ -116,13 +115,13 @@ private:
         if (!gain) gain = measure(speech, jobs);
         if (!gain) return false;
         m_gains[&speech] = *gain;
-        return keep(m_cache.keep_gain(key, *gain));
+        return keep(m_cache.keep_gain(key, *gain), m_diagnostics);
     }
 
     std::optional<int> measure(const Speech& speech, const std::vector<const Job*>& jobs) {
         m_progress.stage("measuring the voice of " + in_quotes(speech.edition->locale->tag));
         std::map<const Job*, Track> tracks;
-        run(jobs, [&](const Job& job, Track track) {
+        run(jobs, [&](const Job& job, Track track, Diagnostics& /*diagnostics*/) {
             const std::lock_guard lock(m_mutex);
             tracks.emplace(&job, std::move(track));
         });
@@ -148,21 +147,21 @@ private:
             }
         const auto count = static_cast<int>(missing.size());
         if (count > 0) m_progress.stage("speaking " + std::to_string(count) + " texts");
-        run(missing, [&](const Job& job, Track track) { finish(job, std::move(track)); });
+        run(missing, [&](const Job& job, Track track, Diagnostics& diagnostics) { finish(job, std::move(track), diagnostics); });
         return count;
     }
 
-    void finish(const Job& job, Track track) {
+    void finish(const Job& job, Track track, Diagnostics& diagnostics) {
         level(track, m_gains.at(job.speech));
         Result<Bytes> sound = sound_of(track);
-        if (!sound) return tell(job, sound.error());
+        if (!sound) return tell(job, sound.error(), diagnostics);
         const VoiceOf voice = voice_of(job);
         const int milliseconds = track.milliseconds();
         SpokenClip clip{{pack::hash_hex(bytes_of(job.text->text.text)), m_engines.made_by(voice.voice, voice.rate), false, milliseconds,
                          std::move(track.words)},
                         *std::move(sound)};
         const std::string key = key_of(job);
-        if (!keep(m_cache.keep(key, clip))) return;
+        if (!keep(m_cache.keep(key, clip), diagnostics)) return;
         const std::lock_guard lock(m_mutex);
         m_clips.emplace(key, std::move(clip));
     }
@@ -171,25 +170,20 @@ private:
     template <typename Finish>
     void run(const std::vector<const Job*>& jobs, const Finish& finish) {
         const std::vector<Batch> batches = batches_of(jobs);
-        std::atomic<std::size_t> next = 0;
-        std::atomic<int> done = 0;
-        const auto work = [&](unsigned worker) {
-            Speaker speaker(m_program, m_folder / ("work-" + std::to_string(worker)));
-            for (std::size_t i = next++; i < batches.size() && !has_failed(); i = next++)
-                say(batches[i], speaker, [&](const Job& job, Track track) {
-                    finish(job, std::move(track));
-                    const std::lock_guard lock(m_mutex);
-                    m_progress.step(++done, static_cast<int>(jobs.size()));
-                });
+        SharedSteps steps(m_progress, jobs.size());
+        const auto say_batch = [&](std::size_t batch, unsigned thread, Diagnostics& diagnostics) {
+            Speaker speaker(m_program, m_folder / ("work-" + std::to_string(thread)));
+            const auto finish_one = [&](const Job& job, Track track) {
+                finish(job, std::move(track), diagnostics);
+                steps.take_one();
+            };
+            say(batches[batch], speaker, finish_one, diagnostics);
         };
-        const unsigned workers =
-            std::min<unsigned>(std::max(1U, std::thread::hardware_concurrency()), static_cast<unsigned>(batches.size()));
-        std::vector<std::jthread> threads;
-        for (unsigned worker = 0; worker < workers; ++worker) threads.emplace_back([&work, worker] { work(worker); });
+        do_on_all_processors(batches.size(), AfterFault::Stop, say_batch, m_diagnostics);
     }
 
     template <typename Finish>
-    void say(const Batch& batch, Speaker& speaker, const Finish& finish) {
+    static void say(const Batch& batch, Speaker& speaker, const Finish& finish, Diagnostics& diagnostics) {
         std::vector<const SayingList*> sentences;
         std::vector<const Job*> owners;
         for (const Job* job : batch)
@@ -199,7 +193,7 @@ private:
             }
         Result<void> fault;
         std::vector<SpokenSentence> spoken = speaker.say(voice_of(*batch.front()), sentences, fault);
-        if (!fault) return tell(*owners[std::min(spoken.size(), owners.size() - 1)], fault.error());
+        if (!fault) return tell(*owners[std::min(spoken.size(), owners.size() - 1)], fault.error(), diagnostics);
         auto from = spoken.begin();
         for (const Job* job : batch) {
             const auto to = from + std::ssize(job->sentences);
@@ -209,23 +203,15 @@ private:
     }
 
     /// A voice that is none is told where it is named, and a text that cannot be said where it is written.
-    void tell(const Job& job, const Error& error) {
-        const std::lock_guard lock(m_mutex);
+    static void tell(const Job& job, const Error& error, Diagnostics& diagnostics) {
         const bool is_of_voice = error.message.find("is no voice") != std::string::npos;
-        m_diagnostics.problem(is_of_voice ? job.speech->voice.place : job.text->place,
-                              is_of_voice ? error.message : "cannot be said: " + error.message);
+        diagnostics.problem(is_of_voice ? job.speech->voice.place : job.text->place,
+                            is_of_voice ? error.message : "cannot be said: " + error.message);
     }
 
-    bool keep(const Result<void>& kept) {
-        if (kept) return true;
-        const std::lock_guard lock(m_mutex);
-        m_diagnostics.problem(kept.error(), Severity::Environment);
-        return false;
-    }
-
-    bool has_failed() {
-        const std::lock_guard lock(m_mutex);
-        return !m_diagnostics.clean();
+    static bool keep(const Result<void>& kept, Diagnostics& diagnostics) {
+        if (!kept) diagnostics.problem(kept.error(), Severity::Environment);
+        return static_cast<bool>(kept);
     }
 
     fs::path m_program;
