@@ -4,8 +4,11 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
+#include <map>
 
 #include "base/temporary_folder.h"
+#include "press/processors.h"
 #include "press/recordings/align.h"
 #include "press/stand_in.h"
 
@@ -77,13 +80,33 @@ struct Errors {
     std::vector<float> other_distances;  ///< and from another one
 };
 
+/// What each voice says, once.
+class Voices {
+public:
+    explicit Voices(const std::filesystem::path& scratch) {
+        for (const Row& row : rows)
+            for (const press::VoiceOf& voice : {row.reader, row.reference})
+                for (const char* text : texts)
+                    if (!m_tracks.contains({voice.voice, text})) m_tracks.emplace(Key{voice.voice, text}, say(text, voice, scratch));
+    }
+    [[nodiscard]] const press::Track& say_of(const press::VoiceOf& voice, const char* text) const {
+        return m_tracks.at({voice.voice, text});
+    }
+
+private:
+    using Key = std::pair<std::string, std::string>;
+    std::map<Key, press::Track> m_tracks;
+};
+
 /// What one row makes of a text, and how far the recording is from another one.
-void add_errors(const Row& row, const char* text, const char* other_text, const std::filesystem::path& scratch, Errors& errors) {
-    const press::Track reference = say(text, row.reference, scratch);
-    const press::Track other = say(other_text, row.reference, scratch);
-    const press::Track recording = disguised(say(text, row.reader, scratch), row.disguise);
+void add_errors(const Row& row, const Disguise& disguise, const char* text, const char* other_text, const Voices& voices, Errors& errors) {
+    const press::Track& reference = voices.say_of(row.reference, text);
+    const press::Track& other = voices.say_of(row.reference, other_text);
+    const press::Track recording = disguised(voices.say_of(row.reader, text), disguise);
     const auto heard = press::moments_of(recording.samples, recording.rate);
-    const press::Alignment found = press::align(*heard, *press::moments_of(reference.samples, reference.rate), spans_of(reference));
+    const press::Clearness clearness = *press::clearness_of(recording.samples, recording.rate);
+    const press::Alignment found =
+        press::align(*heard, *press::moments_of(reference.samples, reference.rate, clearness), spans_of(reference));
     for (std::size_t i = 0; i < found.words.size(); ++i) {
         const bool is_wrong = std::abs(found.words[i].span.first - recording.words[i].ms_from) > wrong_ms;
         errors.milliseconds.push_back(std::abs(found.words[i].span.first - recording.words[i].ms_from));
@@ -92,8 +115,19 @@ void add_errors(const Row& row, const char* text, const char* other_text, const 
         if (found.words[i].is_doubtful && is_wrong) ++errors.doubtful_and_wrong;
     }
     errors.own_distances.push_back(found.distance);
-    const press::Alignment wrong = press::align(*heard, *press::moments_of(other.samples, other.rate), spans_of(other));
+    const press::Alignment wrong = press::align(*heard, *press::moments_of(other.samples, other.rate, clearness), spans_of(other));
     errors.other_distances.push_back(wrong.distance);
+}
+
+Errors errors_of(const Row& row, const Voices& voices, unsigned seeds, unsigned first_seed) {
+    Errors errors;
+    for (unsigned seed = 0; seed < seeds; ++seed)
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            Disguise disguise = row.disguise;
+            disguise.seed = first_seed + 1000 * seed + static_cast<unsigned>(i) + 100 * row.disguise.seed;
+            add_errors(row, disguise, texts[i], texts[(i + 1) % texts.size()], voices, errors);
+        }
+    return errors;
 }
 
 std::size_t count_over(const std::vector<float>& distances, float limit) {
@@ -113,13 +147,19 @@ void print(const Row& row, Errors errors) {
 
 }  // namespace
 
-int main() {
+/// `waylight_bench_alignment [SEEDS [FIRST]]`: what helps with some seeds must help with others.
+int main(int argc, char** argv) {
+    const auto number = [&](int index, unsigned otherwise) {
+        return argc > index ? static_cast<unsigned>(std::strtoul(argv[index], nullptr, 10)) : otherwise;
+    };
     const TemporaryFolder folder;
+    const Voices voices(folder.path() / "speak");
+    std::array<Errors, rows.size()> errors;
+    press::Diagnostics nothing_told;
+    const auto fill = [&](std::size_t row, unsigned /*thread*/, press::Diagnostics& /*diagnostics*/) {
+        errors[row] = errors_of(rows[row], voices, number(1, 5), number(2, 1));
+    };
+    press::do_on_all_processors(rows.size(), press::AfterFault::GoOn, fill, nothing_told);
     std::printf("%-46s words middle 90th 95th   max  >200 doubt both  texts over .66 .68 .70 .72: own, others\n", "milliseconds");
-    for (const Row& row : rows) {
-        Errors errors;
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            add_errors(row, texts[i], texts[(i + 1) % texts.size()], folder.path() / "speak", errors);
-        print(row, std::move(errors));
-    }
+    for (std::size_t i = 0; i < rows.size(); ++i) print(rows[i], std::move(errors[i]));
 }
