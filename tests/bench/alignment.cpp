@@ -104,9 +104,8 @@ void add_errors(const Row& row, const Disguise& disguise, const char* text, cons
     const press::Track& other = voices.say_of(row.reference, other_text);
     const press::Track recording = disguised(voices.say_of(row.reader, text), disguise);
     const auto heard = press::moments_of(recording.samples, recording.rate);
-    const press::Clearness clearness = *press::clearness_of(recording.samples, recording.rate);
     const press::Alignment found =
-        press::align(*heard, *press::moments_of(reference.samples, reference.rate, clearness), spans_of(reference));
+        press::align(*heard, *press::moments_of(reference.samples, reference.rate), spans_of(reference));
     for (std::size_t i = 0; i < found.words.size(); ++i) {
         const bool is_wrong = std::abs(found.words[i].span.first - recording.words[i].ms_from) > wrong_ms;
         errors.milliseconds.push_back(std::abs(found.words[i].span.first - recording.words[i].ms_from));
@@ -115,7 +114,7 @@ void add_errors(const Row& row, const Disguise& disguise, const char* text, cons
         if (found.words[i].is_doubtful && is_wrong) ++errors.doubtful_and_wrong;
     }
     errors.own_distances.push_back(found.distance);
-    const press::Alignment wrong = press::align(*heard, *press::moments_of(other.samples, other.rate, clearness), spans_of(other));
+    const press::Alignment wrong = press::align(*heard, *press::moments_of(other.samples, other.rate), spans_of(other));
     errors.other_distances.push_back(wrong.distance);
 }
 

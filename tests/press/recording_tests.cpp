@@ -207,26 +207,6 @@ TEST_CASE("another voice's words are found to a few hundredths of a second, in a
     CHECK(errors.back() < 400);
 }
 
-TEST_CASE("noise makes a recording less clear, and a voice that is heard as unclearly sounds more like it") {
-    const TemporaryFolder folder;
-    const std::string text = "You can say stop at any time. You do not have to answer every question today.";
-    const Track reference = say(text, {"espeak:en+f2", 120}, folder.path() / "speak");
-    const Track read = say(text, {"flite:slt", 120}, folder.path() / "speak");
-    const Track noisy = disguised(read, {1, 0.8, 1.25, 500, 0, 20, 0});
-    const Clearness clear = *clearness_of(disguised(read, {1, 0.8, 1.25, 500, 0, 0, 0}).samples, read.rate);
-    const Clearness unclear = *clearness_of(noisy.samples, noisy.rate);
-    CHECK(clear == full_clearness());
-    CHECK(std::count_if(unclear.begin(), unclear.end(), [](float band) { return band < 0.8F * full_clearness()[0]; }) > 5);
-    CHECK(*clearness_of({}, rate) == full_clearness());
-    std::vector<Span> spans;
-    for (const model::SpokenWord& word : reference.words) spans.emplace_back(word.ms_from, word.ms_to);
-    const auto distance = [&](const Clearness& clearness) {
-        const auto voice = moments_of(reference.samples, reference.rate, clearness);
-        return align(*moments_of(noisy.samples, noisy.rate), *voice, spans).distance;
-    };
-    CHECK(distance(unclear) < distance(full_clearness()) - 0.01F);
-}
-
 TEST_CASE("the first word of a sentence begins where the recording's pause ends, though the voice's mark lies within its pause") {
     const auto moments = [](std::size_t pause) {
         std::vector<Moment> all(200 + pause);

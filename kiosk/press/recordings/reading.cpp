@@ -97,15 +97,12 @@ Result<Reading> make_reading(const Take& take) {
     if (loudest < factor_of(silence_db)) return Error{"", "is silent; look whether the microphone was on, and record it again"};
     Result<std::vector<Moment>> moments = moments_of(take.samples, static_cast<int>(audio::samples_per_second));
     if (!moments) return moments.error();
-    const Result<Clearness> clearness = clearness_of(take.samples, static_cast<int>(audio::samples_per_second));
-    if (!clearness) return clearness.error();
     const Stretch used = used_of(*moments);
     if (used.size() == 0 || used.from >= used.to) return Error{"", "holds no speech; listen to it, and record it again"};
     constexpr std::size_t samples_a_moment = moment_ms * audio::samples_per_millisecond;
     const std::size_t from = used.from * samples_a_moment;
     const std::size_t to = used.to == moments->size() ? take.samples.size() : used.to * samples_a_moment;
     Reading reading;
-    reading.clearness = *clearness;
     reading.samples.assign(take.samples.begin() + static_cast<std::ptrdiff_t>(from),
                            take.samples.begin() + static_cast<std::ptrdiff_t>(to));
     reading.moments.assign(moments->begin() + static_cast<std::ptrdiff_t>(used.from),

@@ -15,9 +15,8 @@ namespace waylight::press {
 struct Reading {
     audio::Samples samples;
     std::vector<Moment> moments;
-    Clearness clearness = full_clearness();  ///< of the whole recording
-    int cut_ms = 0;                          ///< taken away before the first word
-    std::vector<std::string> advice;         ///< what could be better, each with what to do
+    int cut_ms = 0;                   ///< taken away before the first word
+    std::vector<std::string> advice;  ///< what could be better, each with what to do
 
     [[nodiscard]] int milliseconds() const { return static_cast<int>(samples.size() / audio::samples_per_millisecond); }
 };

@@ -21,7 +21,6 @@ using Words = std::vector<model::SpokenWord>;
 
 /// The synthetic narration, to be laid beside.
 struct Reference {
-    audio::Samples samples;  ///< of the whole text
     std::vector<Moment> moments;
     Words words;
     int milliseconds = 0;
@@ -29,24 +28,24 @@ struct Reference {
 
 std::optional<Reference> reference_of(const SpokenClip* clip) {
     if (clip == nullptr) return std::nullopt;
-    Result<audio::Samples> samples = audio::decode(clip->sound, "");
+    const Result<audio::Samples> samples = audio::decode(clip->sound, "");
     if (!samples) return std::nullopt;
-    return Reference{*std::move(samples), {}, clip->clip.words, clip->clip.milliseconds};
+    Result<std::vector<Moment>> moments = moments_of(*samples, rate);
+    if (!moments) return std::nullopt;
+    return Reference{*std::move(moments), clip->clip.words, clip->clip.milliseconds};
 }
 
-/// What of the reference says these bytes of the text, heard as a recording of this clearness is.
-std::optional<Reference> part_of(const Reference& reference, ByteRange bytes, const Clearness& clearness) {
+/// What of the reference says these bytes of the text.
+Reference part_of(const Reference& reference, ByteRange bytes) {
     constexpr int around_ms = 60;
     Reference part;
     for (const model::SpokenWord& word : reference.words)
         if (word.byte_from >= static_cast<int>(bytes.from) && word.byte_to <= static_cast<int>(bytes.to)) part.words.push_back(word);
-    const Result<std::vector<Moment>> moments = moments_of(reference.samples, rate, clearness);
-    if (!moments) return std::nullopt;
     if (part.words.empty()) return part;
-    const auto last = std::ssize(*moments);
+    const auto last = std::ssize(reference.moments);
     const auto from = std::clamp<std::ptrdiff_t>((part.words.front().ms_from - around_ms) / moment_ms, 0, last);
     const auto to = std::clamp<std::ptrdiff_t>((part.words.back().ms_to + around_ms) / moment_ms, from, last);
-    part.moments.assign(moments->begin() + from, moments->begin() + to);
+    part.moments.assign(reference.moments.begin() + from, reference.moments.begin() + to);
     part.milliseconds = static_cast<int>(to - from) * moment_ms;
     for (model::SpokenWord& word : part.words) {
         word.ms_from = std::max(0, word.ms_from - static_cast<int>(from) * moment_ms);
@@ -99,11 +98,9 @@ private:
         Result<Reading> reading = take ? make_reading(*take) : take.error();
         if (!reading) return fail(recording.file, reading.error().message);
         for (const std::string& advice : reading->advice) m_advice.push_back({recording.file.name, advice});
-        std::optional<Reference> reference;
-        if (m_reference) reference = part_of(*m_reference, bytes, reading->clearness);
-        const int expected_ms = reference ? reference->milliseconds : reading->milliseconds();
-        if (judges_length)
-            if (const std::string fault = fault_of_length(reading->milliseconds(), expected_ms); !fault.empty())
+        const std::optional<Reference> reference = m_reference ? std::optional(part_of(*m_reference, bytes)) : std::nullopt;
+        if (judges_length && reference)
+            if (const std::string fault = fault_of_length(reading->milliseconds(), reference->milliseconds); !fault.empty())
                 return fail(recording.file, fault);
         std::optional<Words> words =
             recording.file.labels.empty() ? aligned(recording, *reading, reference) : labelled(recording, *reading, bytes);

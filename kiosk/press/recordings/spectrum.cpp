@@ -17,7 +17,7 @@ constexpr std::size_t hop = static_cast<std::size_t>(rate) * moment_ms / 1000;
 constexpr std::size_t width = static_cast<std::size_t>(rate) / 40;  // 25 ms
 constexpr std::size_t points = 512;                                 // of the transform
 constexpr std::size_t bins = points / 2 + 1;
-constexpr std::size_t bands = spectrum_bands;
+constexpr std::size_t bands = 26;
 constexpr double lowest_hertz = 80;
 constexpr double highest_hertz = 7000;
 constexpr float emphasis = 0.97F;  // of high sounds, which are weaker
@@ -25,8 +25,6 @@ constexpr float least_power = 1e-10F;
 
 constexpr float quiet_share = 0.10F;  // of all moments, that are taken for the room's own noise
 constexpr float loud_share = 0.95F;
-constexpr float noise_share = 0.05F;  // of a band's moments, that are no louder than its noise
-constexpr float least_clearness = 0.5F;
 constexpr float speech_share = 0.30F;            // of the way from the noise up to the loudest, in decibels
 constexpr float most_below_loud = 35;            // dB: what is quieter than the loudest by more is no speech, in a silent room too
 constexpr float most_below_loud_of_band = 5.8F;  // 25 dB, in the logarithm of power
@@ -95,19 +93,14 @@ Bands bands_of(const Power& power) {
     return loudness;
 }
 
-/// How loud a band is in the moment that so many of all are quieter than.
-float loudness_of(const std::vector<Bands>& all, std::size_t band, float share) {
-    std::vector<float> sorted(all.size());
-    std::transform(all.begin(), all.end(), sorted.begin(), [&](const Bands& one) { return one[band]; });
-    const auto at = sorted.begin() + static_cast<std::ptrdiff_t>(share * static_cast<float>(sorted.size() - 1));
-    std::nth_element(sorted.begin(), at, sorted.end());
-    return *at;
-}
-
 /// Lifts what is far below the loudest of its band: there one hears the room, and it differs from recording to recording.
-void lift_quiet(std::vector<Bands>& all, const Clearness& clearness) {
+void lift_quiet(std::vector<Bands>& all) {
+    std::vector<float> sorted(all.size());
     for (std::size_t band = 0; band < bands; ++band) {
-        const float least = loudness_of(all, band, loud_share) - clearness[band];
+        std::transform(all.begin(), all.end(), sorted.begin(), [&](const Bands& one) { return one[band]; });
+        const auto loud = sorted.begin() + static_cast<std::ptrdiff_t>(loud_share * static_cast<float>(sorted.size() - 1));
+        std::nth_element(sorted.begin(), loud, sorted.end());
+        const float least = *loud - most_below_loud_of_band;
         for (Bands& one : all) one[band] = std::max(one[band], least);
     }
 }
@@ -184,56 +177,26 @@ void normalise(std::vector<Moment>& moments) {
     }
 }
 
-/// All moments' bands, and how loud each is.
-struct Spectrum {
-    std::vector<Bands> bands_of_all;
-    std::vector<float> decibels;
-};
+}  // namespace
 
-Result<Spectrum> spectrum_of(const std::vector<float>& samples, int samples_rate) {
+Result<std::vector<Moment>> moments_of(const std::vector<float>& samples, int samples_rate) {
     Result<std::vector<float>> sound = resampled(samples, samples_rate, rate);
     if (!sound) return sound.error();
     Transform transform;
     if (!transform.works()) return Error{"", "there is no memory to listen to it"};
     sound->insert(sound->begin(), 0.0F);  // before the first
-    Spectrum spectrum;
+    std::vector<Bands> all;
+    std::vector<float> decibels;
     for (std::size_t at = 1; at + width <= sound->size(); at += hop) {
         const Power power = transform.power(sound->data() + at);
-        spectrum.bands_of_all.push_back(bands_of(power));
-        spectrum.decibels.push_back(decibels_of(power));
+        all.push_back(bands_of(power));
+        decibels.push_back(decibels_of(power));
     }
-    return spectrum;
-}
-
-}  // namespace
-
-Clearness full_clearness() {
-    Clearness full{};
-    full.fill(most_below_loud_of_band);
-    return full;
-}
-
-Result<Clearness> clearness_of(const std::vector<float>& samples, int samples_rate) {
-    const Result<Spectrum> spectrum = spectrum_of(samples, samples_rate);
-    if (!spectrum) return spectrum.error();
-    Clearness clearness = full_clearness();
-    if (spectrum->bands_of_all.empty()) return clearness;
-    for (std::size_t band = 0; band < bands; ++band)
-        clearness[band] =
-            std::clamp(loudness_of(spectrum->bands_of_all, band, loud_share) - loudness_of(spectrum->bands_of_all, band, noise_share),
-                       least_clearness, most_below_loud_of_band);
-    return clearness;
-}
-
-Result<std::vector<Moment>> moments_of(const std::vector<float>& samples, int samples_rate, const Clearness& clearness) {
-    Result<Spectrum> spectrum = spectrum_of(samples, samples_rate);
-    if (!spectrum) return spectrum.error();
-    std::vector<Bands>& all = spectrum->bands_of_all;
     if (all.empty()) return std::vector<Moment>();
-    lift_quiet(all, clearness);
+    lift_quiet(all);
     std::vector<Moment> moments(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) set_cepstra(all[i], moments[i].timbre);
-    mark_speech(moments, spectrum->decibels);
+    mark_speech(moments, decibels);
     add_changes(moments);
     normalise(moments);
     return moments;

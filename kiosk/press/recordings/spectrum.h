@@ -20,20 +20,9 @@ struct Moment {
     bool is_speech = false;
 };
 
-/// How far the loudest of each band stands above its quietest, in the logarithm of power: in a noisy room the soft sounds are not heard.
-inline constexpr std::size_t spectrum_bands = 26;
-using Clearness = std::array<float, spectrum_bands>;
-
-/// As clear as can be used: what is 25 dB below the loudest is not listened to in any room.
-Clearness full_clearness();
-
-/// How clear a sound is; nowhere more than full, and full where it is shorter than a moment.
-Result<Clearness> clearness_of(const std::vector<float>& samples, int rate);
-
 /// Sound of one channel as moments, the one at index i round 10 i + 12.5 ms. Moments of no speech are those that are hardly louder than the
 /// quietest of this sound; gaps within a word (the lips closed for a p) count as speech. Empty where the sound is shorter than a moment.
-/// With another sound's clearness it is heard as if through that one's noise, so that the two can be compared.
-Result<std::vector<Moment>> moments_of(const std::vector<float>& samples, int rate, const Clearness& clearness = full_clearness());
+Result<std::vector<Moment>> moments_of(const std::vector<float>& samples, int rate);
 
 /// A stretch of moments, from `from` up to and without `to`.
 struct Stretch {
