@@ -104,8 +104,7 @@ void add_errors(const Row& row, const Disguise& disguise, const char* text, cons
     const press::Track& other = voices.say_of(row.reference, other_text);
     const press::Track recording = disguised(voices.say_of(row.reader, text), disguise);
     const auto heard = press::moments_of(recording.samples, recording.rate);
-    const press::Alignment found =
-        press::align(*heard, *press::moments_of(reference.samples, reference.rate), spans_of(reference));
+    const press::Alignment found = press::align(*heard, *press::moments_of(reference.samples, reference.rate), spans_of(reference));
     for (std::size_t i = 0; i < found.words.size(); ++i) {
         const bool is_wrong = std::abs(found.words[i].span.first - recording.words[i].ms_from) > wrong_ms;
         errors.milliseconds.push_back(std::abs(found.words[i].span.first - recording.words[i].ms_from));
