@@ -25,7 +25,7 @@ void draw_bars(View& view, Point middle, int count, int filled, Role colour, Px 
         const Px wide = view.u(is_filled ? 3.6 : 1.2);
         const Px high = tall.scaled(i + 2, count + 1);
         const Px x = middle.x + step * i - step * (count - 1) / 2 - wide / 2;
-        view.canvas.fill({x, middle.y + tall / 2 - high, wide, high}, wide / 2, is_filled ? colour : Role::Line);
+        view.canvas.fill({x, middle.y + tall / 2 - high, wide, high}, wide / 2, is_filled ? colour : Role::OffGlyph);
     }
 }
 
