@@ -33,7 +33,10 @@ void choose(Visitor& visitor, const std::string& id) {
     while (!visitor.sees(id)) visitor.tap("ledge.next");
     visitor.tap(id);
 }
-bool is_chosen(const Visitor& visitor, const std::string& id) { return visitor.frame().tree.find(id)->state.chosen; }
+bool is_chosen(const Visitor& visitor, const std::string& id) {
+    const ui::Node* node = visitor.frame().tree.find(id);
+    return node != nullptr && node->state.chosen;
+}
 
 /// How much honey lies on the screen.
 int count_fills(const ui::Frame& frame, ui::Role role) {
@@ -147,15 +150,19 @@ TEST_CASE("the sentence grows under the finger, and plus and minus stay where th
     for (const char* surface : surfaces) {
         INFO(surface);
         Visitor visitor(house.stage(surface), {"en", "", ui::ThemeName::Light, 2}, "comfort");
-        const Rect plus = visitor.frame().tree.find("comfort.size.larger")->bounds.front();
+        const auto place_of_plus = [&] {
+            const ui::Node* node = visitor.frame().tree.find("comfort.size.larger");
+            return node == nullptr ? Rect() : node->bounds.front();
+        };
+        const Rect plus = place_of_plus();
         for (int step = 3; step <= 5; ++step) {
-            CHECK(visitor.frame().tree.find("comfort.size.larger")->bounds.front() == plus);
+            CHECK(place_of_plus() == plus);
             visitor.tap("comfort.size.larger");
             CHECK(visitor.session().text_step == step);
         }
         CHECK_FALSE(visitor.sees("comfort.size.larger"));
         visitor.tap("comfort.size.smaller");
-        CHECK(visitor.frame().tree.find("comfort.size.larger")->bounds.front() == plus);
+        CHECK(place_of_plus() == plus);
     }
 }
 
