@@ -18,11 +18,13 @@ namespace waylight::app {
 /// thread decodes beforehand. Without that thread, or without memory for it, clips are decoded when they are asked for.
 ///
 /// Two clips are kept and no more, each of at most audio::longest_clip: 11.52 million samples, 46 MB, if a pack does its worst, and a
-/// quarter more where it is read slowly. The longest clip of our packs takes 27 s: less than 13 MB for two. What is given up while it is decoded goes as soon as it is.
+/// quarter more where it is read slowly. The longest clip of our packs takes 27 s: less than 13 MB for two. What is given up while it is
+/// decoded goes as soon as it is.
 class Clips {
 public:
     using Clip = std::shared_ptr<const audio::Samples>;
-    /// Reads and decodes a clip, and makes it as slow or fast as it is asked for. Called on the thread that asks and on the worker, at the same time.
+    /// Reads and decodes a clip, and makes it as slow or fast as it is asked for. Called on the thread that asks and on the worker, at the
+    /// same time.
     using Decode = std::function<Result<audio::Samples>(const ui::ClipName&)>;
     using Work = std::function<void(const std::stop_token&)>;
     using Start = std::function<std::jthread(Work)>;

@@ -63,7 +63,8 @@ public:
           m_leaf(std::clamp(view.session.leaf, 0, m_layout.leaves - 1)) {}
 
     void draw() {
-        if (!m_layout.picture.empty()) draw_side_picture(m_view, "welcome", m_layout.picture.height.to_float() / m_canvas.height().to_float());
+        if (!m_layout.picture.empty())
+            draw_side_picture(m_view, "welcome", m_layout.picture.height.to_float() / m_canvas.height().to_float());
         draw_ledge_ground(m_view);
         draw_sample();
         for (std::size_t i = 0; i < m_rows.size(); ++i)
@@ -89,7 +90,8 @@ private:
             m_canvas.node(-1, ui::NodeRole::Picture, "picture", m_view.locale.alt("welcome"), picture);
         }
         const Px top = has_picture ? picture.bottom() : card.y;
-        draw_words(words, {card.x + sample_start(m_view), top + (card.bottom() - top - words->height()) / 2}, {card.x, top, card.width, card.bottom() - top});
+        draw_words(words, {card.x + sample_start(m_view), top + (card.bottom() - top - words->height()) / 2},
+                   {card.x, top, card.width, card.bottom() - top});
     }
 
     void draw_words(const ui::Paragraph& words, Point at, const Rect& room) {
@@ -164,7 +166,10 @@ private:
         if (m_leaf + 1 < m_layout.leaves) ledge.next_icon = "next";
         ledge.listen = listen_disc(m_view);
         ledge.has_dots = m_layout.leaves > 1;
-        ledge.dots = {m_leaf, m_layout.leaves, 0, 1,
+        ledge.dots = {m_leaf,
+                      m_layout.leaves,
+                      0,
+                      1,
                       model::fill_in(m_view.text(UiText::reader_page),
                                      {{"page", std::to_string(m_leaf + 1)}, {"pages", std::to_string(m_layout.leaves)}}),
                       ""};

@@ -155,7 +155,8 @@ private:
         const auto lower = [](const ComfortLayout::Place& a, const ComfortLayout::Place& b) { return a.line < b.line; };
         const int lines = std::max_element(l.places.begin(), l.places.end(), lower)->line + 1;
         if (lines > 1)
-            l.row_gap = std::clamp((l.rows.height - l.row_tall * lines) / (lines - 1), l.row_gap, std::max(l.row_gap, m_view.u(widest_row_gap)));
+            l.row_gap =
+                std::clamp((l.rows.height - l.row_tall * lines) / (lines - 1), l.row_gap, std::max(l.row_gap, m_view.u(widest_row_gap)));
         const Px used = (l.row_tall + l.row_gap) * lines - l.row_gap;
         const bool is_wall = m_view.canvas.surface().height_mm() > reach_mm && !m_view.is_portrait();
         const Px free = std::max(Px(), l.rows.height - used);

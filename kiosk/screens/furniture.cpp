@@ -162,9 +162,7 @@ Px tabs_height(const View& view, int count) { return (tab_height(view) + view.ca
 
 Tab language_tab() { return {"tab.language", "language", Role::Listen, UiText::tab_language, false}; }
 
-Tab comfort_tab(const View& view) {
-    return {"tab.comfort", "bigger", Role::Go, UiText::tab_comfort, view.session.place == Place::Comfort};
-}
+Tab comfort_tab(const View& view) { return {"tab.comfort", "bigger", Role::Go, UiText::tab_comfort, view.session.place == Place::Comfort}; }
 
 void draw_tabs(View& view, const std::vector<Tab>& tabs, Px top, ui::Edge edge) {
     const Px wide = tab_width(view);

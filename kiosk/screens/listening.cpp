@@ -100,8 +100,7 @@ std::optional<Sound> sound_of(const Session& session, const Stage& stage) {
     const Hearing& hearing = *session.hearing;
     const Span span = span_of(hearing, *clip);
     const Milliseconds lead_in = hearing.is_first ? lead_in_of_first : Milliseconds{};
-    return Sound{hearing.locale, hearing.text,  span.from,        span.until,
-                 lead_in,        session.speed, session.loudness, session.readings};
+    return Sound{hearing.locale, hearing.text, span.from, span.until, lead_in, session.speed, session.loudness, session.readings};
 }
 
 ByteRange spoken_bytes(const Hearing& hearing, const model::Clip& clip) {

@@ -37,7 +37,8 @@ std::optional<Action> action_of_sound(const Session& session, const Stage& stage
 /// The position in the clip at which something changes next; nothing in silence.
 std::optional<Milliseconds> next_change_of_sound(const Session& session, const Stage& stage);
 
-/// What Listen reads here: the open note or card, else the page from the part that is seen, in Comfort the sample; nothing where there is no voice.
+/// What Listen reads here: the open note or card, else the page from the part that is seen, in Comfort the sample; nothing where there is
+/// no voice.
 std::optional<Hearing> reading_here(const Session& session, const Stage& stage);
 
 /// A whole text alone; nothing where it has no sound.

@@ -21,7 +21,8 @@ constexpr const char* before_heard = "before-hearing:";
 
 constexpr std::array plain_places{PlaceName{Place::Resting, "resting"}, PlaceName{Place::Welcome, "welcome"},
                                   PlaceName{Place::Shelf, "shelf"},     PlaceName{Place::Languages, "languages"},
-                                  PlaceName{Place::Help, "help"},       PlaceName{Place::Comfort, "comfort"},       PlaceName{Place::Sorry, "sorry"}};
+                                  PlaceName{Place::Help, "help"},       PlaceName{Place::Comfort, "comfort"},
+                                  PlaceName{Place::Sorry, "sorry"}};
 
 std::string name_of(Place place) {
     const auto* found = std::find_if(plain_places.begin(), plain_places.end(), [&](const PlaceName& p) { return p.place == place; });

@@ -196,12 +196,12 @@ std::string Session::dump() const {
            number("theme", static_cast<int>(theme)) + number("text-step", text_step) +
            number("speed", static_cast<int>(speed) - static_cast<int>(Speed::AsMade)) +
            number("loudness", static_cast<int>(loudness) - static_cast<int>(Loudness::Normal)) +
-           number("marking", static_cast<int>(marking)) + number("shelf", static_cast<int>(shelf)) +
-           line("booklet", booklet) + line("page", page) + number("part", part) + number("panel", static_cast<int>(panel)) +
-           line("word", word) + number("leaf", leaf) + number("help-trail", static_cast<int>(help_trail)) +
-           number("languages-trail", static_cast<int>(languages_trail)) + number("comfort-trail", static_cast<int>(comfort_trail)) + line("focus", focus) + line("pressed", pressed) +
-           number("countdown", countdown) + number("readings", readings) + number("heard", is_heard ? 1 : 0) +
-           (hearing ? printed(*hearing) : "") +
+           number("marking", static_cast<int>(marking)) + number("shelf", static_cast<int>(shelf)) + line("booklet", booklet) +
+           line("page", page) + number("part", part) + number("panel", static_cast<int>(panel)) + line("word", word) +
+           number("leaf", leaf) + number("help-trail", static_cast<int>(help_trail)) +
+           number("languages-trail", static_cast<int>(languages_trail)) + number("comfort-trail", static_cast<int>(comfort_trail)) +
+           line("focus", focus) + line("pressed", pressed) + number("countdown", countdown) + number("readings", readings) +
+           number("heard", is_heard ? 1 : 0) + (hearing ? printed(*hearing) : "") +
            std::accumulate(shifts.begin(), shifts.end(), std::string(),
                            [&](const std::string& lines, Milliseconds at) { return lines + number("shift", at.count); });
 }

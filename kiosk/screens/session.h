@@ -149,9 +149,9 @@ struct StopHearing {
     bool at_end;
 };  ///< asked to, or when there is no more
 
-using Action = std::variant<Press, Release, Focus, Shift, Hide, CountDown, Open, Back, ChooseLanguage, ChooseShelf, ChooseTheme, ChooseTextStep,
-                            ChooseSpeed, ChooseLoudness, ChooseMarking, OpenPage, OpenPanel, ClosePanel, TurnLeaf, Hear, HearWord, HearNext,
-                            StopHearing>;
+using Action = std::variant<Press, Release, Focus, Shift, Hide, CountDown, Open, Back, ChooseLanguage, ChooseShelf, ChooseTheme,
+                            ChooseTextStep, ChooseSpeed, ChooseLoudness, ChooseMarking, OpenPage, OpenPanel, ClosePanel, TurnLeaf, Hear,
+                            HearWord, HearNext, StopHearing>;
 
 /// The next Session. Pure: the same inputs, the same Session.
 Session applied(const Session& session, const Action& action, const Start& start);

@@ -27,8 +27,9 @@ private:
     Marking m_marking = Marking::Word;
 };
 
-/// What is read lies in a pool of light, or of honey where no word of it is lit, or in none where the visitor wants that. It reaches further than the words: `beside` to both sides, `over` up and down. It is drawn
-/// over whatever stands there, so that must be no other words.
+/// What is read lies in a pool of light, or of honey where no word of it is lit, or in none where the visitor wants that. It reaches
+/// further than the words: `beside` to both sides, `over` up and down. It is drawn over whatever stands there, so that must be no other
+/// words.
 void draw_pool(View& view, const Rect& words, Px beside, Px over);
 
 }  // namespace waylight::screens

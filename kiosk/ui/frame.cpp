@@ -11,7 +11,10 @@ std::string Frame::dump() const {
     for (const DrawPicture& picture : soon) out += "soon " + picture.name + " " + printed(picture.rect) + "\n";
     if (soon_heard)
         out += "soon heard " + soon_heard->locale + " " + soon_heard->catalogue + "/" + soon_heard->key +
-               (soon_heard->speed == Speed::AsMade ? "" : soon_heard->speed == Speed::Slower ? " slower" : " faster") + "\n";
+               (soon_heard->speed == Speed::AsMade   ? ""
+                : soon_heard->speed == Speed::Slower ? " slower"
+                                                     : " faster") +
+               "\n";
     return out;
 }
 
