@@ -14,7 +14,7 @@ struct ComfortChoice {
     model::UiText name;
     Action action;
     bool is_chosen = false;
-    std::string icon = "";  ///< empty: drawn from what it does
+    std::string icon = {};  ///< empty: drawn from what it does
 };
 
 /// What goes together: one of these is always chosen, or (text size) they lead step by step.
