@@ -109,7 +109,9 @@ private:
         Rect& room = m_layout.rows;
         const Px rest = room.width - gap_to_rows(m_view) - least_rows_wide();
         m_fits = rest >= sample_least(m_view);
-        const Px wide = std::min({std::max(sample_least(m_view), room.width.scaled(sample_percent, 100)), rest, m_view.u(widest_sample)});
+        // On small screens the largest words need all that the rows leave.
+        const Px wanted = m_view.is_compact() ? rest : std::max(sample_least(m_view), room.width.scaled(sample_percent, 100));
+        const Px wide = std::min({wanted, rest, m_view.u(widest_sample)});
         m_layout.sample = {room.x, room.y, std::max(m_view.u(1), wide), room.height};
         const Px start = m_layout.sample.right() + gap_to_rows(m_view);
         room = {start, room.y, room.right() - start, room.height};
