@@ -17,12 +17,14 @@ namespace waylight::app {
 /// Decoded clips of the page that is shown: the one that was asked for last, and the one that will probably be asked for next, which a
 /// thread decodes beforehand. Without that thread, or without memory for it, clips are decoded when they are asked for.
 ///
-/// Two clips are kept and no more, each of at most audio::longest_clip: 11.52 million samples, 46 MB, if a pack does its worst. The longest
-/// clip of our packs takes 27 s: less than 11 MB. What is given up while it is decoded goes as soon as it is.
+/// Two clips are kept and no more, each of at most audio::longest_clip: 11.52 million samples, 46 MB, if a pack does its worst, and a
+/// quarter more where it is read slowly. The longest clip of our packs takes 27 s: less than 13 MB for two. What is given up while it is
+/// decoded goes as soon as it is.
 class Clips {
 public:
     using Clip = std::shared_ptr<const audio::Samples>;
-    /// Reads and decodes a clip. Called on the thread that asks and on the worker, at the same time.
+    /// Reads and decodes a clip, and makes it as slow or fast as it is asked for. Called on the thread that asks and on the worker, at the
+    /// same time.
     using Decode = std::function<Result<audio::Samples>(const ui::ClipName&)>;
     using Work = std::function<void(const std::stop_token&)>;
     using Start = std::function<std::jthread(Work)>;

@@ -16,8 +16,9 @@ constexpr Milliseconds between_looks{2000};  ///< for packs, while there are non
 
 constexpr float quiet_gain = 0.35F;  // heard beside the screen, not across the room
 
-float gain_of(const model::Site& site) { return site.speaker == model::Speaker::Quiet ? quiet_gain : 1.0F; }
 float ceiling_of(const model::Site& site) { return static_cast<float>(site.volume_ceiling) / 100.0F; }
+/// Not above the ceiling, so that what the visitor makes softer is softer under a low one, too.
+float gain_of(const model::Site& site) { return std::min(site.speaker == model::Speaker::Quiet ? quiet_gain : 1.0F, ceiling_of(site)); }
 
 int refuse(const House& house, const Error& error) {
     (*house.complaints)(error);

@@ -22,6 +22,10 @@ public:
     virtual void expect(const ui::Frame& /*frame*/) {}
 };
 
+/// How long it takes until a sound that has come to `position` comes to `later` in its clip: a clip is read slower or faster than it was
+/// made, the silence that leads in is not.
+Milliseconds time_until(const screens::Sound& sound, Milliseconds position, Milliseconds later);
+
 /// Reads without a sound, in time: where there is no device, and where nobody may be disturbed.
 class SilentNarrator : public Narrator {
 public:

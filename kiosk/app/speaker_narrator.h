@@ -9,11 +9,11 @@
 
 namespace waylight::app {
 
-/// Reads aloud. What cannot be decoded is complained of, and read in silence and in its time. Where somebody can hear it, what a frame says
-/// will be read next is decoded beforehand.
+/// Reads aloud, as fast and as loud as the visitor wants it. What cannot be decoded is complained of, and read in silence and in its time.
+/// Where somebody can hear it, what a frame says will be read next is decoded beforehand.
 class SpeakerNarrator final : public Narrator {
 public:
-    /// The library and the loudspeaker are borrowed. `gain` is from 0 to 1.
+    /// The library and the loudspeaker are borrowed. `gain` is from 0 to 1, at the loudness of clips as they are made.
     SpeakerNarrator(const model::Library& library, Loudspeaker& loudspeaker, float gain, std::function<void(const Error&)> complain);
 
     void play(const screens::Sound& sound, Milliseconds now) override;

@@ -64,7 +64,7 @@ void Visit::listen(Milliseconds now) {
 std::optional<Milliseconds> Visit::due() const {
     if (m_sound) {
         const std::optional<Milliseconds> change = screens::next_change_of_sound(m_session, m_stage);
-        return m_now + std::max(Milliseconds{}, change.value_or(Milliseconds{}) - m_narrator->position(m_now));
+        return m_now + time_until(*m_sound, m_narrator->position(m_now), change.value_or(Milliseconds{}));
     }
     const std::optional<Milliseconds> quiet = screens::next_change_of_quiet(m_session, m_stage);
     return quiet ? std::optional(m_touched + *quiet) : std::nullopt;

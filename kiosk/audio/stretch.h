@@ -4,9 +4,6 @@
 
 namespace waylight::audio {
 
-/// How fast a voice reads, in steps that a child can tell apart.
-enum class Speed : std::uint8_t { Slower, AsMade, Faster };
-
 /// The same voice at the same pitch, slower or faster, and as long as that says to the sample. A minute takes a tenth of a second.
 Samples stretched(const Samples& samples, Speed speed);
 

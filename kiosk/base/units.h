@@ -71,6 +71,9 @@ struct Milliseconds {
     friend constexpr Milliseconds operator-(Milliseconds a, Milliseconds b) { return {a.count - b.count}; }
 };
 
+/// How fast a voice reads, in steps that a child can tell apart.
+enum class Speed : std::uint8_t { Slower, AsMade, Faster };
+
 enum class Direction : std::uint8_t { LeftToRight, RightToLeft };
 
 }  // namespace waylight

@@ -40,6 +40,8 @@ void build_place(View& view) {
         return build_help(view);
     case Place::Languages:
         return build_languages(view);
+    case Place::Comfort:
+        return build_comfort(view);
     case Place::Sorry:
         return build_sorry(view.canvas);
     }
@@ -53,6 +55,8 @@ std::string screen_name(const View& view) {
         return view.text(model::UiText::welcome_heading);
     case Place::Languages:
         return view.text(model::UiText::languages_heading);
+    case Place::Comfort:
+        return view.text(model::UiText::comfort_heading);
     case Place::Shelf:
         return view.text(model::UiText::shelf_heading);
     case Place::Reader:
@@ -123,6 +127,8 @@ Session shown_session(const Session& session, const Stage& stage) {
             if (!shelves.empty() && std::find(shelves.begin(), shelves.end(), session.shelf) == shelves.end())
                 shown.shelf = shelves.front();
         });
+    if (session.place == Place::Comfort)
+        with_view(session, stage, [&](View& view) { shown.leaf = std::clamp(session.leaf, 0, count_comfort_leaves(view) - 1); });
     if (session.place != Place::Reader) return shown;
     const model::Booklet* booklet = locale_of(session, stage.library)->find_booklet(session.booklet);
     const int page = booklet == nullptr ? -1 : position_of(shown_pages(stage, *booklet), session.page);

@@ -103,7 +103,7 @@ void draw_listen(View& view, const LedgePlaces& places, const ListenDisc& listen
     disc.label_room = (std::min(centre.x - places.help_x, places.back_x - centre.x) - places.side / 2 - view.u(6)) * 2;
     ui::disc_button(view.canvas, centre, places.middle, disc, places.label_y);
     if (is_reading) draw_arcs(view, centre, places.middle, listen);
-    if (listen.soon) view.canvas.soon_heard({listen.soon->locale, listen.soon->text.catalogue, listen.soon->text.key});
+    if (listen.soon) view.canvas.soon_heard({listen.soon->locale, listen.soon->text.catalogue, listen.soon->text.key, view.session.speed});
 }
 
 void draw_dots(View& view, const LedgePlaces& places, const ui::PageDots& dots) {
@@ -158,7 +158,11 @@ void draw_ledge(View& view, const Ledge& ledge) {
 Px tab_width(const View& view) { return view.canvas.surface().u_at_least(20, 20); }
 Px tab_height(const View& view) { return view.canvas.surface().u_at_least(24, 20); }
 
+Px tabs_height(const View& view, int count) { return (tab_height(view) + view.canvas.least_gap()) * count; }
+
 Tab language_tab() { return {"tab.language", "language", Role::Listen, UiText::tab_language, false}; }
+
+Tab comfort_tab(const View& view) { return {"tab.comfort", "bigger", Role::Go, UiText::tab_comfort, view.session.place == Place::Comfort}; }
 
 void draw_tabs(View& view, const std::vector<Tab>& tabs, Px top, ui::Edge edge) {
     const Px wide = tab_width(view);

@@ -105,7 +105,6 @@ std::vector<ReadItem> read_items_of_help(const View& view) {
 /// The card to show, Childline's number, 999, what is true, who can help. One tap from everywhere, never locked.
 void build_help(View& view) {
     const HelpLayout layout = best_layout(view);
-    ui::Canvas& canvas = view.canvas;
     if (layout.has_picture) draw_side_picture(view, "phone", view.is_portrait() ? portrait_picture_share : picture_share);
     draw_ledge_ground(view);
     const int last = static_cast<int>(layout.parts.size()) - 1;
@@ -117,14 +116,8 @@ void build_help(View& view) {
         item.draw(view, {layout.column_x, y});
         y += item.size.height;
     }
-    if (view.is_compact()) {
-        const Px side = tab_width(view);
-        ui::edge_tab(canvas, {canvas.width() - side, view.mm(5.5), side, view.mm(20)},
-                     {"tab.language", view.text(UiText::tab_language), ui::NodeRole::Tab, false, false}, "language", Role::Listen);
-    } else {
-        const Px top = view.is_portrait() && layout.has_picture ? layout.column_top : view.u(12);
-        draw_tabs(view, {language_tab()}, top);
-    }
+    const Px high = view.is_compact() ? view.mm(5.5) : view.u(12);
+    draw_tabs(view, {language_tab(), comfort_tab(view)}, view.is_portrait() && layout.has_picture ? layout.column_top : high);
     Ledge ledge;
     ledge.next_label = view.text(UiText::ledge_next);
     if (part < last) ledge.next_icon = "next";

@@ -43,7 +43,7 @@ void write_card_text(View& view, const CardText& text, Point at) {
     for (const auto& [paragraph, from] : text.lines) {
         const Passage passage{text.passage.text, {from, from + static_cast<std::uint32_t>(paragraph->request.text.size())}};
         if (voice.is_in(passage)) draw_pool(view, {at.x, at.y, width, paragraph->height()}, view.u(2.5), Px());
-        canvas.write_spoken(paragraph, at, text.colour, node, voice.spoken_in(passage));
+        canvas.write_spoken(paragraph, at, text.colour, node, voice.lit_in(passage));
         at.y += paragraph->height();
     }
     if (text.has_ear) draw_ear(view, {at.x + width + canvas.least_target() / 2, place.centre().y}, ear_id);

@@ -127,7 +127,7 @@ void write_passage(View& view, const ui::Paragraph& text, Point at, const std::s
     const Voice voice(view);
     if (voice.is_in(passage)) draw_pool(view, place, view.u(2.5), look.is_close ? Px() : view.u(1.5));
     const int node = view.canvas.node(-1, look.role, id, text->request.text, place);
-    view.canvas.write_spoken(text, at, look.colour, node, voice.spoken_in(passage));
+    view.canvas.write_spoken(text, at, look.colour, node, voice.lit_in(passage));
 }
 
 bool has_sound(const View& view, const std::string& tag, const model::TextName& text) {

@@ -15,7 +15,9 @@ struct Sound {
     Milliseconds from;     ///< in the clip
     Milliseconds until;    ///< in the clip
     Milliseconds lead_in;  ///< silence before it: time to see that others can hear, and to stop
-    int reading = 0;       ///< another number is another reading, even of the same words
+    Speed speed = Speed::AsMade;
+    Loudness loudness = Loudness::Normal;
+    int reading = 0;  ///< another number is another reading, even of the same words
     bool operator==(const Sound&) const = default;
 };
 
@@ -35,7 +37,8 @@ std::optional<Action> action_of_sound(const Session& session, const Stage& stage
 /// The position in the clip at which something changes next; nothing in silence.
 std::optional<Milliseconds> next_change_of_sound(const Session& session, const Stage& stage);
 
-/// What Listen reads here: the open note or card, else the page from the part that is seen; nothing where there is no voice.
+/// What Listen reads here: the open note or card, else the page from the part that is seen, in Comfort the sample; nothing where there is
+/// no voice.
 std::optional<Hearing> reading_here(const Session& session, const Stage& stage);
 
 /// A whole text alone; nothing where it has no sound.

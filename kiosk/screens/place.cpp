@@ -21,7 +21,8 @@ constexpr const char* before_heard = "before-hearing:";
 
 constexpr std::array plain_places{PlaceName{Place::Resting, "resting"}, PlaceName{Place::Welcome, "welcome"},
                                   PlaceName{Place::Shelf, "shelf"},     PlaceName{Place::Languages, "languages"},
-                                  PlaceName{Place::Help, "help"},       PlaceName{Place::Sorry, "sorry"}};
+                                  PlaceName{Place::Help, "help"},       PlaceName{Place::Comfort, "comfort"},
+                                  PlaceName{Place::Sorry, "sorry"}};
 
 std::string name_of(Place place) {
     const auto* found = std::find_if(plain_places.begin(), plain_places.end(), [&](const PlaceName& p) { return p.place == place; });
@@ -122,7 +123,7 @@ Result<void> go_to(Session& session, const model::Library& library, std::string_
     const auto* found = std::find_if(plain_places.begin(), plain_places.end(), [&](const PlaceName& p) { return p.name == rest; });
     if (found == plain_places.end())
         return Error{"--place", "\"" + std::string(place) + "\" is no place; there are: resting, welcome, shelf, shelf:young-people, " +
-                                    "shelf:professionals, languages, help, still-there, sorry, " +
+                                    "shelf:professionals, languages, comfort, help, still-there, sorry, " +
                                     "reader:SLUG/PAGE-ID[/PART], tip:SLUG/PAGE-ID, word:TERM, and hearing:PLACE, before-hearing:PLACE"};
     session.place = found->place;
     return {};
@@ -144,6 +145,8 @@ public:
         int parts = 1;
         with_view(m_session, m_stage, [&](View& view) { parts = count_help_parts(view); });
         add_leaves(name_of(Place::Help), parts);
+        with_view(m_session, m_stage, [&](View& view) { parts = count_comfort_leaves(view); });
+        add_leaves(name_of(Place::Comfort), parts);
         for (const model::Booklet& booklet : locale->booklets) add_booklet(booklet);
         for (const auto& [term, texts] : locale->glossary) {
             Session session = m_session;
@@ -244,7 +247,8 @@ std::vector<std::string> all_places(const Start& start, const Stage& stage) { re
 std::vector<std::string> all_places_while_heard(const Start& start, const Stage& stage) {
     std::vector<std::string> places;
     for (const std::string& place : all_places(start, stage)) {
-        const bool is_read = place.starts_with("reader:") || place.starts_with("word:") || place.starts_with("help");
+        const std::string_view read[] = {"reader:", "word:", "help", "comfort"};
+        const bool is_read = std::any_of(std::begin(read), std::end(read), [&](std::string_view kind) { return place.starts_with(kind); });
         if (!is_read || !session_at(while_heard + place, start, stage)) continue;
         if (places.empty()) places.push_back(before_heard + place);
         places.push_back(while_heard + place);

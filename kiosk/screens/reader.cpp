@@ -95,7 +95,7 @@ private:
         if (item.kind == ItemKind::Digits) return draw_digits(item, y);
         const Arrangement& a = m_layout.arrangement;
         const Rect place{a.column_x, y, a.column_width, item.paragraph->height()};
-        const ByteRange spoken = m_voice.spoken_in(item.passage());
+        const ByteRange spoken = m_voice.lit_in(item.passage());
         const bool is_read = m_voice.is_in(item.passage());
         if (is_read) draw_pool(m_view, place, m_view.u(4.5), m_view.u(1.5));
         if (item.kind == ItemKind::Heading) {
@@ -127,13 +127,11 @@ private:
     }
 
     void draw_marker(const ColumnItem& item, Point centre, bool is_read) {
-        ui::Canvas& canvas = m_view.canvas;
         switch (item.marker) {
         case Marker::None:
             break;
         case Marker::Dot:
-            if (canvas.theme().is_flat() || is_read) canvas.disc(centre, m_view.u(2.4), canvas.theme()[Role::Line]);
-            canvas.disc(centre, m_view.u(1.7), canvas.theme()[is_read ? Role::Light : Role::Listen]);
+            draw_sentence_dot(m_view, centre, is_read);
             break;
         case Marker::Box:
             draw_box(centre);
@@ -180,6 +178,12 @@ private:
     /// Where chips and the pill begin, clear of the dots below them.
     [[nodiscard]] Px foot_of_column() const { return m_layout.arrangement.column_bottom - chip_height(m_view) - m_view.u(2); }
 
+    /// Where they end: in line with the pool round the words, but clear of the tabs, which may reach down to them.
+    [[nodiscard]] Px foot_end() const {
+        const Arrangement& a = m_layout.arrangement;
+        return std::min(a.column_x + a.column_width + m_view.u(4.5), m_view.canvas.width() - tab_width(m_view) - m_view.canvas.least_gap());
+    }
+
     /// Buttons of the marked words: under the words at the end edge, or under a small picture.
     void draw_chips(FlowPart part) {
         if (!m_layout.has_chip) return;
@@ -187,7 +191,7 @@ private:
         const Px tall = chip_height(m_view);
         const bool is_under_picture = a.is_small;
         const Px start = is_under_picture ? m_view.u(8) : a.column_x;
-        Px end = is_under_picture ? a.picture.right() - m_view.u(4) : a.column_x + a.column_width + m_view.u(4.5);
+        Px end = is_under_picture ? a.picture.right() - m_view.u(4) : foot_end();
         const Px below_picture = a.picture.bottom() + (m_view.bottom() - m_view.u(4) - a.picture.bottom() - tall) / 2;
         const Px y = is_under_picture ? below_picture : foot_of_column();
         if (part.to < static_cast<int>(m_layout.items.size()) && !is_under_picture) end -= pill_width(part) + m_view.canvas.least_gap();
@@ -249,7 +253,7 @@ private:
         if (part.to == static_cast<int>(m_layout.items.size()) || m_view.is_compact()) return;
         const Arrangement& a = m_layout.arrangement;
         const bool is_under_picture = a.is_small && !m_layout.has_chip;
-        const Px end = is_under_picture ? a.picture.right() - m_view.u(4) : a.column_x + a.column_width + m_view.u(4.5);
+        const Px end = is_under_picture ? a.picture.right() - m_view.u(4) : foot_end();
         const Point top_end{end, foot_of_column()};
         ui::more_pill(m_view.canvas, top_end, items_left(part),
                       {"reader.more", m_view.text(UiText::reader_more), ui::NodeRole::Button, false, false});
@@ -270,6 +274,7 @@ std::vector<Tab> tabs_of(const View& view, const model::Page& page) {
     std::vector<Tab> tabs;
     if (!page.tip.text.empty()) tabs.push_back({"tab.tip", "adult", Role::Hide, UiText::tab_tip, view.session.panel == Panel::Tip});
     tabs.push_back(language_tab());
+    tabs.push_back(comfort_tab(view));
     return tabs;
 }
 
@@ -336,7 +341,9 @@ void build_reader(View& view) {
     } else {
         const Px top = view.is_portrait() ? drawing.arrangement().picture.bottom() + view.u(11) : view.u(12);
         const bool is_wall = view.canvas.surface().height_mm() > reach_mm && !view.is_portrait();
-        draw_tabs(view, tabs_of(view, page), is_wall ? drawing.column_top() : top);
+        const std::vector<Tab> tabs = tabs_of(view, page);
+        const Px lowest = view.bottom() - tabs_height(view, static_cast<int>(tabs.size()));
+        draw_tabs(view, tabs, is_wall ? std::min(drawing.column_top(), lowest) : top);
     }
     foresee(view, pages, index, drawing.arrangement());
     const bool is_end = index + 1 == static_cast<int>(pages.size()) && view.session.part + 1 >= drawing.parts();

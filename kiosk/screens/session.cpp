@@ -1,6 +1,7 @@
 #include "screens/session.h"
 
 #include <numeric>
+#include <utility>
 
 namespace waylight::screens {
 namespace {
@@ -28,14 +29,33 @@ struct Apply {
         next.pressed.clear();
     }
     void operator()(const Open& action) {
-        if (action.place == Place::Help && next.place != Place::Help) remember_way_to_help();
-        if (action.place == Place::Languages && next.place != Place::Languages) next.languages_trail = next.place;
+        remember_way_to(action.place);
         arrive(action.place);
     }
-    void operator()(const Back& /*action*/) { arrive(way_back()); }
+    void operator()(const Back& /*action*/) { arrive(below(next.place)); }
     void operator()(const ChooseLanguage& action) {
         next.locale = action.tag;
         arrive(next.place == Place::Languages && next.languages_trail != Place::Welcome ? next.languages_trail : Place::Shelf);
+    }
+    void operator()(const ChooseTheme& action) {
+        next.pressed.clear();
+        next.theme = action.theme;
+    }
+    void operator()(const ChooseTextStep& action) {
+        next.pressed.clear();
+        next.text_step = action.step;
+    }
+    void operator()(const ChooseSpeed& action) {
+        next.pressed.clear();
+        if (std::exchange(next.speed, action.speed) != action.speed) read_again();
+    }
+    void operator()(const ChooseLoudness& action) {
+        next.pressed.clear();
+        if (std::exchange(next.loudness, action.loudness) != action.loudness) read_again();
+    }
+    void operator()(const ChooseMarking& action) {
+        next.pressed.clear();
+        next.marking = action.marking;
     }
     void operator()(const ChooseShelf& action) {
         next.shelf = action.shelf;
@@ -84,17 +104,47 @@ struct Apply {
     }
 
     /// The voice turns the parts of a page, and Help's leaves.
-    void turn_to(int part) { (next.place == Place::Help ? next.leaf : next.part) = part; }
-
-    /// Help and Languages lie over another place. From one through the other, Back must still come to an end.
-    void remember_way_to_help() {
-        const Place from = next.place == Place::Languages ? next.languages_trail : next.place;
-        if (from != Place::Help) next.help_trail = from;
+    void turn_to(int part) {
+        if (next.place == Place::Reader) next.part = part;
+        if (next.place == Place::Help) next.leaf = part;
     }
-    [[nodiscard]] Place way_back() const {
-        if (next.place == Place::Help) return next.help_trail;
-        if (next.place == Place::Languages) return next.languages_trail;
-        return Place::Welcome;
+    /// Whoever has heard it begin need not be told again that others can hear.
+    void read_again() {
+        if (!next.hearing) return;
+        next.hearing->is_first = next.hearing->is_first && next.hearing->word < 0;
+        next.hearing->word = -1;
+        ++next.readings;
+    }
+
+    // Help, Languages and Comfort lie over another place.
+    [[nodiscard]] Place* trail_of(Place place) {
+        switch (place) {
+        case Place::Help:
+            return &next.help_trail;
+        case Place::Languages:
+            return &next.languages_trail;
+        case Place::Comfort:
+            return &next.comfort_trail;
+        default:
+            return nullptr;
+        }
+    }
+    /// Where Back leads from a place.
+    [[nodiscard]] Place below(Place place) {
+        const Place* trail = trail_of(place);
+        return trail == nullptr ? Place::Welcome : *trail;
+    }
+    [[nodiscard]] bool leads_back_to(Place from, Place to) {
+        while (from != to && trail_of(from) != nullptr) from = below(from);
+        return from == to;
+    }
+    /// From one through the others, Back must still come to an end: a way that leads back to a place is not made its way back as well.
+    void remember_way_to(Place place) {
+        Place* const trail = trail_of(place);
+        if (trail == nullptr || leads_back_to(next.place, place)) return;
+        Place from = next.place;
+        while (place == Place::Help && trail_of(from) != nullptr) from = below(from);
+        *trail = from;
     }
     void arrive(Place place) {
         next.place = place;
@@ -143,12 +193,15 @@ std::string Session::dump() const {
         return value == 0 ? "" : std::string(name) + " " + std::to_string(value) + "\n";
     };
     return number("place", static_cast<int>(place)) + line("locale", locale) + line("pair", pair) +
-           number("theme", static_cast<int>(theme)) + number("text-step", text_step) + number("shelf", static_cast<int>(shelf)) +
-           line("booklet", booklet) + line("page", page) + number("part", part) + number("panel", static_cast<int>(panel)) +
-           line("word", word) + number("leaf", leaf) + number("help-trail", static_cast<int>(help_trail)) +
-           number("languages-trail", static_cast<int>(languages_trail)) + line("focus", focus) + line("pressed", pressed) +
-           number("countdown", countdown) + number("readings", readings) + number("heard", is_heard ? 1 : 0) +
-           (hearing ? printed(*hearing) : "") +
+           number("theme", static_cast<int>(theme)) + number("text-step", text_step) +
+           number("speed", static_cast<int>(speed) - static_cast<int>(Speed::AsMade)) +
+           number("loudness", static_cast<int>(loudness) - static_cast<int>(Loudness::Normal)) +
+           number("marking", static_cast<int>(marking)) + number("shelf", static_cast<int>(shelf)) + line("booklet", booklet) +
+           line("page", page) + number("part", part) + number("panel", static_cast<int>(panel)) + line("word", word) +
+           number("leaf", leaf) + number("help-trail", static_cast<int>(help_trail)) +
+           number("languages-trail", static_cast<int>(languages_trail)) + number("comfort-trail", static_cast<int>(comfort_trail)) +
+           line("focus", focus) + line("pressed", pressed) + number("countdown", countdown) + number("readings", readings) +
+           number("heard", is_heard ? 1 : 0) + (hearing ? printed(*hearing) : "") +
            std::accumulate(shifts.begin(), shifts.end(), std::string(),
                            [&](const std::string& lines, Milliseconds at) { return lines + number("shift", at.count); });
 }

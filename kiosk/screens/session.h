@@ -12,10 +12,16 @@
 
 namespace waylight::screens {
 
-enum class Place : std::uint8_t { Resting, Welcome, Shelf, Reader, Help, Languages, Sorry };
+enum class Place : std::uint8_t { Resting, Welcome, Shelf, Reader, Help, Languages, Comfort, Sorry };
 
 /// What lies open over the reader's page: the tip for the adult, the card of a marked word, or (small screens) the tabs.
 enum class Panel : std::uint8_t { None, Tip, Word, Tools };
+
+/// How loud the voice is. As clips are made their peaks nearly reach what a device can do, so nothing is louder than that.
+enum class Loudness : std::uint8_t { Softest, Softer, Normal };
+
+/// What is lit of the words that are read: the word that is spoken, the whole sentence, or nothing but the sentence's dot.
+enum class Marking : std::uint8_t { Word, Sentence, None };
 
 /// What stays the same from visit to visit: how this program was started.
 struct Start {
@@ -43,16 +49,20 @@ struct Session {
     std::string locale;  ///< tag; empty until chosen
     std::string pair;    ///< a second language beside the first, or empty
     ui::ThemeName theme = ui::ThemeName::Light;
-    int text_step = 3;                           ///< 1 to 5
+    int text_step = 3;  ///< 1 to 5
+    Speed speed = Speed::AsMade;
+    Loudness loudness = Loudness::Normal;
+    Marking marking = Marking::Word;
     model::Shelf shelf = model::Shelf::Younger;  ///< the one in front of the visitor, or that Back from a booklet leads to
     std::string booklet;                         ///< slug
     std::string page;                            ///< page id
     int part = 0;                                ///< of a page that does not fit; from 0
     Panel panel = Panel::None;
     std::string word;                        ///< the term of an open word card
-    int leaf = 0;                            ///< which screenful of Welcome, Shelf or Languages; part of Help
-    Place help_trail = Place::Welcome;       ///< where Back leads from Help; never Help or Languages
+    int leaf = 0;                            ///< which screenful of Welcome, Shelf, Languages or Comfort; part of Help
+    Place help_trail = Place::Welcome;       ///< where Back leads from Help; never Help, Languages or Comfort
     Place languages_trail = Place::Welcome;  ///< where Back leads from Languages, and where a chosen language is shown
+    Place comfort_trail = Place::Welcome;    ///< where Back leads from Comfort
     std::string focus;                       ///< access-tree id that the keys are on; empty: none
     std::string pressed;                     ///< access-tree id under the finger; empty: none
     std::vector<Milliseconds> shifts;        ///< when Shift was pressed lately, oldest first
@@ -93,6 +103,22 @@ struct ChooseLanguage {
 struct ChooseShelf {
     model::Shelf shelf;
 };
+struct ChooseTheme {
+    ui::ThemeName theme;
+};
+struct ChooseTextStep {
+    int step;
+};
+// What is being read is read again from its beginning, so that the choice is heard at once; in silence nothing begins.
+struct ChooseSpeed {
+    Speed speed;
+};
+struct ChooseLoudness {
+    Loudness loudness;
+};
+struct ChooseMarking {
+    Marking marking;
+};  ///< seen at once; nothing is read again
 struct OpenPage {
     std::string booklet;
     std::string page;
@@ -123,8 +149,9 @@ struct StopHearing {
     bool at_end;
 };  ///< asked to, or when there is no more
 
-using Action = std::variant<Press, Release, Focus, Shift, Hide, CountDown, Open, Back, ChooseLanguage, ChooseShelf, OpenPage, OpenPanel,
-                            ClosePanel, TurnLeaf, Hear, HearWord, HearNext, StopHearing>;
+using Action = std::variant<Press, Release, Focus, Shift, Hide, CountDown, Open, Back, ChooseLanguage, ChooseShelf, ChooseTheme,
+                            ChooseTextStep, ChooseSpeed, ChooseLoudness, ChooseMarking, OpenPage, OpenPanel, ClosePanel, TurnLeaf, Hear,
+                            HearWord, HearNext, StopHearing>;
 
 /// The next Session. Pure: the same inputs, the same Session.
 Session applied(const Session& session, const Action& action, const Start& start);

@@ -70,6 +70,8 @@ void draw_shelf_tabs(View& view) {
     std::vector<Tab> tabs;
     if (has_shelf(shelves, model::Shelf::Professionals) && shelves.size() > 1) tabs.push_back(shelf_tab(view, model::Shelf::Professionals));
     tabs.push_back(language_tab());
+    // On small screens there is room for two.
+    if (top + tabs_height(view, static_cast<int>(tabs.size()) + 1) <= view.bottom()) tabs.push_back(comfort_tab(view));
     draw_tabs(view, tabs, top);
 }
 

@@ -1,4 +1,5 @@
 #include "model/words.h"
+#include "screens/comfort.h"
 #include "screens/idle.h"
 #include "screens/listening.h"
 #include "screens/place.h"
@@ -39,6 +40,8 @@ public:
         if (id == "still-there.yes") return CountDown{0};
         if (id == "still-there.finish") return Hide{};
         if (id == "tab.language") return Open{Place::Languages};
+        if (id == "tab.comfort") return m_session.place == Place::Comfort ? Action{Back{}} : Action{Open{Place::Comfort}};
+        if (id.starts_with("comfort.")) return of_comfort(id);
         if (id == "tab.tip") return toggle(Panel::Tip, "");
         if (id == "tab.tools") return toggle(Panel::Tools, "");
         if (id == "tip.close" || id == "word.close" || id == "tools.close") return ClosePanel{};
@@ -81,6 +84,15 @@ private:
     [[nodiscard]] Action toggle(Panel panel, std::string word) const {
         if (m_session.panel == panel && m_session.word == word) return ClosePanel{};
         return OpenPanel{panel, std::move(word)};
+    }
+
+    [[nodiscard]] std::optional<Action> of_comfort(std::string_view id) const {
+        std::vector<ComfortRow> rows;
+        with_view(m_session, m_stage, [&](View& view) { rows = comfort_rows(view); });
+        for (const ComfortRow& row : rows)
+            for (const ComfortChoice& choice : row.choices)
+                if (choice.id == id) return choice.action;
+        return std::nullopt;
     }
 
     [[nodiscard]] std::optional<Action> first_page(const std::string& slug) const {

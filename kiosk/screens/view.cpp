@@ -49,6 +49,12 @@ int position_of(const std::vector<const model::Page*>& pages, std::string_view i
     return found == pages.end() ? -1 : static_cast<int>(found - pages.begin());
 }
 
+void draw_sentence_dot(View& view, Point centre, bool is_read) {
+    ui::Canvas& canvas = view.canvas;
+    if (canvas.theme().is_flat() || is_read) canvas.disc(centre, view.u(2.4), canvas.theme()[ui::Role::Line]);
+    canvas.disc(centre, view.u(1.7), canvas.theme()[is_read ? ui::Role::Light : ui::Role::Listen]);
+}
+
 Rect draw_side_picture(View& view, const std::string& name, double share) {
     ui::Canvas& canvas = view.canvas;
     const Px foot = view.bottom() + (view.is_compact() ? view.u(2) : view.u(6));

@@ -79,7 +79,14 @@ void draw_tabs(View& view, const std::vector<Tab>& tabs, Px top, ui::Edge edge =
 void draw_tools_tab(View& view);
 Px tab_width(const View& view);
 Px tab_height(const View& view);
+/// Of so many tabs, with what stands between them and below the last one.
+Px tabs_height(const View& view, int count);
 Tab language_tab();
+/// Pulled out on Comfort itself.
+Tab comfort_tab(const View& view);
+
+/// The dot before a sentence, lit while it is read.
+void draw_sentence_dot(View& view, Point centre, bool is_read);
 
 /// A picture that fills the start side (portrait: the top) and runs down behind the ledge. Returns the room beside it.
 Rect draw_side_picture(View& view, const std::string& name, double share);
@@ -89,6 +96,7 @@ Rect draw_side_picture(View& view, const std::string& name, double share);
 void build_resting(View& view);
 void build_welcome(View& view);
 void build_languages(View& view);
+void build_comfort(View& view);
 void build_shelf(View& view);
 void build_reader(View& view);
 void build_help(View& view);
@@ -113,7 +121,7 @@ struct ReadItem {
     Passage passage;
     int part = 0;
 };
-/// Of Help or of the reader's page; nothing elsewhere.
+/// Of Help, of the reader's page or of Comfort; nothing elsewhere.
 std::vector<ReadItem> read_items(const View& view);
 std::vector<ReadItem> read_items_of_page(const View& view);
 /// Listen, or Stop while the voice reads; nothing where nothing here has a sound.
@@ -123,6 +131,8 @@ std::optional<ListenDisc> listen_disc(const View& view);
 int count_parts(const View& view, const model::Booklet& booklet, int position);
 /// How many parts Help has.
 int count_help_parts(const View& view);
+/// How many screenfuls Comfort has.
+int count_comfort_leaves(const View& view);
 /// Whether a booklet stands on its shelf here: not an adults' one where their shelf is closed, nor a red one in a public room.
 bool is_on_shelf(const Stage& stage, const model::Booklet& booklet);
 /// The shelves that hold something in this language.

@@ -9,7 +9,12 @@ std::string Frame::dump() const {
     out += draw.dump();
     out += "tree\n" + tree.dump();
     for (const DrawPicture& picture : soon) out += "soon " + picture.name + " " + printed(picture.rect) + "\n";
-    if (soon_heard) out += "soon heard " + soon_heard->locale + " " + soon_heard->catalogue + "/" + soon_heard->key + "\n";
+    if (soon_heard)
+        out += "soon heard " + soon_heard->locale + " " + soon_heard->catalogue + "/" + soon_heard->key +
+               (soon_heard->speed == Speed::AsMade   ? ""
+                : soon_heard->speed == Speed::Slower ? " slower"
+                                                     : " faster") +
+               "\n";
     return out;
 }
 

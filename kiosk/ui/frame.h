@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/units.h"
 #include "ui/access_tree.h"
 #include "ui/draw_list.h"
 #include "ui/surface.h"
@@ -11,11 +12,12 @@
 
 namespace waylight::ui {
 
-/// Names what can be heard, as a language's pack has it.
+/// Names what can be heard, as a language's pack has it, and how fast.
 struct ClipName {
     std::string locale;  ///< tag
     std::string catalogue;
     std::string key;
+    Speed speed = Speed::AsMade;
     bool operator==(const ClipName&) const = default;
 };
 

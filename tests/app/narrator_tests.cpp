@@ -6,6 +6,7 @@
 #include "app/real_house.h"
 #include "app/speaker_narrator.h"
 #include "app/visit.h"
+#include "audio/stretch.h"
 #include "screens/visitor.h"
 
 using namespace waylight;
@@ -33,8 +34,13 @@ public:
 
 /// A page of the sample packs with sounds, and what a finger does there.
 struct Page {
-    explicit Page(Narrator* narrator = nullptr)
-        : visit(stage, start, *screens::session_at("reader:asking/safe-place", start, stage), {}, narrator) {}
+    explicit Page(Narrator* narrator = nullptr, Speed speed = Speed::AsMade) : visit(stage, start, session(speed), {}, narrator) {}
+
+    [[nodiscard]] screens::Session session(Speed speed) const {
+        screens::Session session = *screens::session_at("reader:asking/safe-place", start, stage);
+        session.speed = speed;
+        return session;
+    }
 
     void tap(const std::string& id, std::int64_t at) {
         const Point middle = visit.frame().tree.find(id)->bounds.front().centre();
@@ -52,12 +58,41 @@ struct Page {
 
 TEST_CASE("a silent narrator keeps time: the silence that leads in, the part that was asked for, and its end") {
     SilentNarrator narrator;
-    narrator.play({"en", model::name_of_greeting(), {400}, {900}, {2500}, 1}, {10'000});
+    narrator.play({"en", model::name_of_greeting(), {400}, {900}, {2500}}, {10'000});
     CHECK(narrator.position({10'000}) == Milliseconds{-2500});
     CHECK(narrator.position({12'499}) == Milliseconds{-1});
     CHECK(narrator.position({12'500}) == Milliseconds{400});
     CHECK(narrator.position({12'800}) == Milliseconds{700});
     CHECK(narrator.position({99'000}) == Milliseconds{900});
+}
+
+TEST_CASE("a silent narrator reads slower and faster in its clip, but the silence that leads in is as long as ever") {
+    for (const auto& [speed, heard] : {std::pair{Speed::Slower, 400}, std::pair{Speed::AsMade, 500}, std::pair{Speed::Faster, 600}}) {
+        SilentNarrator narrator;
+        narrator.play({"en", model::name_of_greeting(), {1000}, {1650}, {2500}, speed}, {10'000});
+        CHECK(narrator.position({12'499}) == Milliseconds{-1});
+        CHECK(narrator.position({12'500}) == Milliseconds{1000});
+        CHECK(narrator.position({13'000}) == Milliseconds{1000 + heard});
+        CHECK(narrator.position({99'000}) == Milliseconds{1650});
+    }
+}
+
+TEST_CASE("how long a word lets wait: what is left of the silence, then as much as the speed makes of it, never a moment too short") {
+    screens::Sound sound{"en", model::name_of_greeting(), {300}, {5000}, {2500}, Speed::Slower};
+    CHECK(time_until(sound, {1000}, {1400}) == Milliseconds{500});
+    CHECK(time_until(sound, {-700}, {300}) == Milliseconds{700});
+    CHECK(time_until(sound, {-700}, {700}) == Milliseconds{1200});
+    CHECK(time_until(sound, {1000}, {900}) == Milliseconds{0});
+    for (const Speed speed : {Speed::Slower, Speed::AsMade, Speed::Faster}) {
+        sound.speed = speed;
+        SilentNarrator narrator;
+        narrator.play(sound, {0});
+        for (int later = 301; later < 1300; ++later) {
+            const Milliseconds wait = time_until(sound, {300}, {later});
+            CHECK(narrator.position(sound.lead_in + wait) >= Milliseconds{later});
+            CHECK(narrator.position(sound.lead_in + wait - Milliseconds{1}) < Milliseconds{later});
+        }
+    }
 }
 
 TEST_CASE("a visit asks for one text after the other, and for silence as soon as anything leads elsewhere") {
@@ -109,6 +144,24 @@ TEST_CASE("the word on light is the one whose time it is, at every tenth of a se
     }
 }
 
+TEST_CASE("at another speed, too, the word on light changes when it is due, and a page takes as long as that says") {
+    for (const auto& [speed, end] : {std::pair{Speed::Slower, 2500 + 6500}, std::pair{Speed::Faster, 2500 + 4333}}) {
+        Page page(nullptr, speed);
+        page.tap("ledge.listen", 0);
+        int changes = 0;
+        std::int64_t at = 0;
+        while (page.visit.session().hearing) {
+            const auto before = page.visit.session().hearing;
+            at = page.visit.due()->count;
+            page.visit.pass({at});
+            CHECK(page.visit.session().hearing != before);
+            ++changes;
+        }
+        CHECK(at == Approx(end).margin(5));
+        CHECK(changes == 3 + 5 + 5 + 1);  // words, and the end; at a text's end the next one begins
+    }
+}
+
 TEST_CASE("a visit tells at once what will be asked for next, from its first frame to Hide, and again for another surface") {
     NotingNarrator narrator;
     Page page(&narrator);
@@ -127,7 +180,10 @@ namespace {
 /// Where somebody hears it, or nobody does.
 class Room final : public Loudspeaker {
 public:
-    std::uint64_t play(audio::Cue cue) override { return m_silence.play(std::move(cue)); }
+    std::uint64_t play(audio::Cue cue) override {
+        last = cue;
+        return m_silence.play(std::move(cue));
+    }
     void stop() noexcept override { m_silence.stop(); }
     /// As between two renderings: the position is ahead of what was rendered.
     audio::Progress state() noexcept override {
@@ -138,6 +194,7 @@ public:
 
     bool has_device = true;
     std::size_t ahead = 0;
+    audio::Cue last;
     ManualClock clock;
 
 private:
@@ -146,10 +203,12 @@ private:
 
 /// A page of the kiosk's own packs, decoded beforehand.
 struct HeardPage {
-    explicit HeardPage(bool has_device = true) {
+    explicit HeardPage(bool has_device = true, Speed speed = Speed::AsMade, screens::Loudness loudness = screens::Loudness::Normal) {
         room.has_device = has_device;
-        visit.emplace(stage, start, *screens::session_at("reader:talking-to-childline/the-number", start, stage), Milliseconds{},
-                      &narrator);
+        screens::Session session = *screens::session_at("reader:talking-to-childline/the-number", start, stage);
+        session.speed = speed;
+        session.loudness = loudness;
+        visit.emplace(stage, start, session, Milliseconds{}, &narrator);
     }
 
     void tap(const std::string& id) {
@@ -228,4 +287,52 @@ TEST_CASE("a clip is at its end only when all of it was played, whatever follows
     CHECK(page.narrator.position(page.room.clock.now()) == until - Milliseconds{1});
     page.room.clock.advance({1000});
     CHECK(page.narrator.position(page.room.clock.now()) == until);
+}
+
+TEST_CASE("a clip is read slower and faster in its own time: where it is, and when it ends") {
+    for (const Speed speed : {Speed::Slower, Speed::AsMade, Speed::Faster}) {
+        HeardPage page(true, speed);
+        CHECK(page.narrator.clips().expected()->speed == speed);
+        page.tap("ledge.listen");
+        const screens::Sound sound = *screens::sound_of(page.visit->session(), page.stage);
+        REQUIRE(sound.lead_in == Milliseconds{2500});
+        REQUIRE(sound.until > Milliseconds{600});
+        const Milliseconds whole = sound.lead_in + audio::stretched(sound.until, speed);
+        CHECK(page.room.last.until == audio::sample_at(whole));
+        page.room.clock.advance({1000});
+        CHECK(page.narrator.position(page.room.clock.now()) == Milliseconds{-1500});
+        page.room.clock.advance(Milliseconds{1500} + audio::stretched(Milliseconds{500}, speed));
+        CHECK(page.narrator.position(page.room.clock.now()).count == Approx(500).margin(2));
+        page.room.clock.advance(audio::stretched(sound.until, speed) - audio::stretched(Milliseconds{500}, speed) - Milliseconds{5});
+        CHECK(page.narrator.position(page.room.clock.now()) < sound.until);
+        page.room.clock.advance({6});
+        CHECK(page.narrator.position(page.room.clock.now()) == sound.until);
+    }
+}
+
+TEST_CASE("a part of a clip is the same words at every speed, without silence before it once others were told") {
+    for (const Speed speed : {Speed::Slower, Speed::AsMade, Speed::Faster}) {
+        HeardPage page(true, speed);
+        page.narrator.play({"ro", model::name_of_block("talking-to-childline", "the-number", 0), {400}, {900}, {}, speed}, {0});
+        CHECK(page.room.last.from == audio::sample_at(audio::stretched(Milliseconds{400}, speed)));
+        CHECK(page.room.last.until == audio::sample_at(audio::stretched(Milliseconds{900}, speed)));
+        CHECK(page.narrator.position(page.room.clock.now()) == Milliseconds{400});
+        page.room.clock.advance(audio::stretched(Milliseconds{250}, speed));
+        CHECK(page.narrator.position(page.room.clock.now()).count == Approx(650).margin(2));
+        page.room.clock.advance({1000});
+        CHECK(page.narrator.position(page.room.clock.now()) == Milliseconds{900});
+    }
+}
+
+TEST_CASE("softer is softer by steps that are heard, and normal is what the place allows") {
+    using screens::Loudness;
+    for (const auto& [loudness, gain] :
+         {std::pair{Loudness::Softest, 0.25F}, std::pair{Loudness::Softer, 0.5F}, std::pair{Loudness::Normal, 1.0F}}) {
+        HeardPage page(true, Speed::AsMade, loudness);
+        page.tap("ledge.listen");
+        CHECK(page.room.last.gain == gain);
+        SpeakerNarrator quiet(page.stage.library, page.room, 0.35F, [](const Error&) {});
+        quiet.play(*screens::sound_of(page.visit->session(), page.stage), {0});
+        CHECK(page.room.last.gain == Approx(0.35F * gain));
+    }
 }

@@ -92,7 +92,7 @@ TEST_CASE("pictograms that a language has no words for yet are a note, and keep 
     project.remove(po);
     const std::string count = std::to_string(screens::icons_of_screens.size());
     CHECK(project.check() == Lines{po + ": " + note + count +
-                                   " texts are new or changed in English (adult/alt, back/alt, child/alt ...); run waylight-press merge, "
+                                   " texts are new or changed in English (adult/alt, back/alt, bigger/alt ...); run waylight-press merge, "
                                    "then translate them"});
 }
 

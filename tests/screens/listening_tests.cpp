@@ -189,7 +189,8 @@ TEST_CASE("a touched sentence is read alone, a word of it when it is touched aga
 
 TEST_CASE("whatever leads elsewhere is silence") {
     SampleHouse house(true);
-    for (const std::string way : {"ledge.next", "ledge.back", "ledge.help", "ledge.hide", "tab.tip", "tab.language", "chip.asylum"}) {
+    for (const std::string way :
+         {"ledge.next", "ledge.back", "ledge.help", "ledge.hide", "tab.tip", "tab.language", "tab.comfort", "chip.asylum"}) {
         INFO(way);
         Visitor visitor(house.stage(), english, first_page);
         visitor.tap("ledge.listen");

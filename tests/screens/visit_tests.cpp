@@ -144,7 +144,7 @@ TEST_CASE("a right-to-left screen stands in the mirror") {
     const Px whole = Px::of(stage.surface.width);
     const ui::Frame left = build(*session_at("reader:asking/safe-place", at_step(3, "en"), stage), stage);
     const ui::Frame right = build(*session_at("reader:asking/safe-place", at_step(3, "ar"), stage), stage);
-    for (const char* id : {"ledge.hide", "ledge.help", "ledge.back", "ledge.next", "tab.tip", "tab.language", "picture"}) {
+    for (const char* id : {"ledge.hide", "ledge.help", "ledge.back", "ledge.next", "tab.tip", "tab.language", "tab.comfort", "picture"}) {
         const Rect a = left.tree.find(id)->bounds.front();
         const Rect b = right.tree.find(id)->bounds.front();
         INFO(id);

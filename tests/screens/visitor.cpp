@@ -17,6 +17,7 @@ void speak(SampleLocale& locale) {
     add(model::name_of_greeting(), locale.about.greeting);
     add(model::name_of_number("childline.phone"), model::isolated_number("0800 1111"));
     add(model::name_of_interface("help.fault"), locale.ui.at("help.fault"));
+    add(model::name_of_interface("comfort.sample"), locale.ui.at("comfort.sample"));
     add(model::name_of_word("asylum"), locale.glossary.at("asylum").word);
     add(model::name_of_meaning("asylum"), "A safe place.");
     add(model::name_of_heading("asking", "safe-place"), "A safe place");
@@ -51,6 +52,9 @@ model::Library open_sample(SampleFolder& folder, bool is_spoken) {
         locale->ui["number.say"] = "Number {number}";
         locale->ui["tab.language"] = "Languages";
         locale->ui["tab.tip"] = "For you";
+        for (const std::string_view id : model::ui_text_ids)
+            if (id.starts_with("comfort.")) locale->ui[std::string(id)] = "Word";
+        locale->ui["comfort.sample"] = "It is so now.";
         locale->ui["word.open"] = "What {word} means";
         locale->pictures["welcome"] = "People wave";
         locale->pictures["phone"] = "A child rings";
