@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/displayed_text.h"
+#include "screens/break.h"
 #include "screens/help_items.h"
 #include "screens/place.h"
 
@@ -44,13 +45,16 @@ int word_at(const Hearing& hearing, const model::Clip& clip, Milliseconds positi
 
 std::vector<ReadItem> items_of_page(const Session& session, const Stage& stage) {
     std::vector<ReadItem> items;
-    if (session.place != Place::Reader && session.place != Place::Help) return items;
+    if (session.place != Place::Reader && session.place != Place::Help && session.place != Place::Break) return items;
     with_view(session, stage, [&](View& view) { items = read_items(view); });
     return items;
 }
 
-/// Help turns leaves where a page turns parts.
-int part_seen(const Session& session) { return session.place == Place::Help ? session.leaf : session.part; }
+/// Help turns leaves where a page turns parts; elsewhere everything that can be read is seen.
+int part_seen(const Session& session) {
+    if (session.place == Place::Help) return session.leaf;
+    return session.place == Place::Reader ? session.part : 0;
+}
 
 /// After the word of a card comes its meaning; on a page the next text that has a sound.
 std::optional<HearNext> next_of(const Session& session, const Stage& stage) {
@@ -155,6 +159,7 @@ std::optional<Hearing> reading_here(const Session& session, const Stage& stage) 
 
 std::vector<ReadItem> read_items(const View& view) {
     if (view.session.place == Place::Reader) return read_items_of_page(view);
+    if (view.session.place == Place::Break) return read_items_of_break(view);
     return view.session.place == Place::Help ? read_items_of_help(view) : std::vector<ReadItem>();
 }
 

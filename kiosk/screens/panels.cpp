@@ -230,16 +230,18 @@ ByteRange spoken_in_words(const Voice& voice, const Note& note) {
 }
 
 constexpr int tool_columns = 2;
+constexpr int most_tools_with_words = 4;  // more find no room for all their words on the smallest screens
 
-/// A wide button: pictogram on a disc, words after it.
-void draw_tool(View& view, const Rect& rect, const ui::Target& target, const std::string& icon, Role badge) {
+/// A button: pictogram on a disc, words after it where there is room.
+void draw_tool(View& view, const Rect& rect, const ui::Target& target, const std::string& icon, Role badge, bool has_words) {
     ui::Canvas& canvas = view.canvas;
     const Px sunk = ui::card_body(canvas, rect, view.u(6), Role::Card, target);
     const Px side = rect.height;
-    const Point centre{rect.x + side / 2, rect.y + sunk + side / 2};
+    const Point centre{has_words ? rect.x + side / 2 : rect.centre().x, rect.y + sunk + side / 2};
     canvas.disc(centre, side.scaled(38, 100), canvas.theme()[badge]);
     canvas.icon(icon, centre, side.scaled(54, 100));
     const int node = canvas.node(-1, target.role, target.id, target.name, rect);
+    if (!has_words) return;
     const ui::Paragraph label =
         canvas.set({target.name, {}}, {view.label_em(), text::Weight::Bold, text::Leading::Heading}, rect.width - side - view.u(4));
     canvas.write(label, {rect.x + side + view.u(1), rect.y + sunk + (side - label->height()) / 2}, Role::Text, node);
@@ -286,20 +288,29 @@ void draw_tools(View& view, const PanelPlan& plan, const std::vector<Tab>& tabs,
     const Rect panel = plan.room;
     open_panel(view, panel, Role::Well, "tools");
     const Px gap = view.canvas.least_gap();
-    const int count = static_cast<int>(tabs.size() + words.size());
-    const int rows = (count + tool_columns - 1) / tool_columns;
+    const int tab_count = static_cast<int>(tabs.size());
+    const int count = tab_count + static_cast<int>(words.size());
+    // Where all cannot have words, the tabs do without, in one row.
+    const bool has_words = count <= most_tools_with_words;
+    const int first_row = has_words ? tool_columns : tab_count;
+    const int rows = 1 + (std::max(0, count - first_row) + tool_columns - 1) / tool_columns;
     const Px tall = view.canvas.least_target();
-    const Px wide = (panel.width - view.u(6) - (gap + tall + view.u(pad)) - gap) / tool_columns;
+    const Px room = panel.width - view.u(6) - (gap + tall + view.u(pad));
     const Px top = panel.y + (panel.height - tall * rows - gap * (rows - 1)) / 2;
     int index = 0;
     const auto next_place = [&] {
-        const int column = index % tool_columns;
-        const int row = index++ / tool_columns;
-        return Rect{panel.x + view.u(6) + (wide + gap) * column, top + (tall + gap) * row, wide, tall};
+        const bool is_first = index < first_row;
+        const int columns = is_first ? first_row : tool_columns;
+        const int place = is_first ? index : index - first_row;
+        const int row = is_first ? 0 : 1 + place / tool_columns;
+        const Px wide = (room - gap * (columns - 1)) / columns;
+        ++index;
+        return Rect{panel.x + view.u(6) + (wide + gap) * (place % columns), top + (tall + gap) * row, wide, tall};
     };
     for (const Tab& tab : tabs)
-        draw_tool(view, next_place(), {tab.id, view.text(tab.name), ui::NodeRole::Button, false, false}, tab.icon, tab.face);
-    for (const auto& [id, word] : words) draw_tool(view, next_place(), {id, word, ui::NodeRole::Button, false, false}, "say", Role::Listen);
+        draw_tool(view, next_place(), {tab.id, view.text(tab.name), ui::NodeRole::Button, false, false}, tab.icon, tab.face, has_words);
+    for (const auto& [id, word] : words)
+        draw_tool(view, next_place(), {id, word, ui::NodeRole::Button, false, false}, "say", Role::Listen, true);
     draw_close(view, panel, "tools.close", view.text(UiText::tip_close));
 }
 

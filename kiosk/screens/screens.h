@@ -30,15 +30,18 @@ struct KeyDown {
 struct Quiet {
     Milliseconds lasting;
 };  ///< nobody has touched anything for so long
+struct Stayed {
+    Milliseconds lasting;
+};  ///< the same screen has been seen for so long
 struct Heard {
     Milliseconds position;
 };  ///< the voice has come so far in the session's clip; negative: in the silence that leads in
-using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown, Quiet, Heard>;
+using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown, Quiet, Heard, Stayed>;
 
 /// The pictograms that screens show, by their names in the picture kit.
-inline constexpr std::array<std::string_view, 15> icons_of_screens{"adult",       "back",  "child",    "close",  "door",
-                                                                   "hide",        "home",  "language", "listen", "next",
-                                                                   "others-hear", "phone", "say",      "tools",  "young"};
+inline constexpr std::array<std::string_view, 17> icons_of_screens{"adult", "back",     "child",  "close",    "door",        "hide",
+                                                                   "home",  "language", "listen", "next",     "others-hear", "phone",
+                                                                   "say",   "tools",    "young",  "finished", "leaf"};
 
 /// em of the text steps 1 to 5 in design units: cap heights of 0.42 to 0.92 degrees.
 inline constexpr std::array<double, 5> em_of_step{5.1, 5.9, 7.0, 8.7, 11.1};

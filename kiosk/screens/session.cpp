@@ -31,6 +31,7 @@ struct Apply {
         if (action.place == Place::Help && next.place != Place::Help) remember_way_to_help();
         if (action.place == Place::Languages && next.place != Place::Languages) next.languages_trail = next.place;
         arrive(action.place);
+        if (action.place == Place::Break) next.breath = 1;
     }
     void operator()(const Back& /*action*/) { arrive(way_back()); }
     void operator()(const ChooseLanguage& action) {
@@ -62,6 +63,10 @@ struct Apply {
         next.leaf = action.leaf;
         settle();
     }
+    void operator()(const Breathe& action) {
+        next.breath = action.step;
+        if (action.step == 0) settle();
+    }
 
     void operator()(const Hear& action) {
         next.pressed.clear();
@@ -84,7 +89,10 @@ struct Apply {
     }
 
     /// The voice turns the parts of a page, and Help's leaves.
-    void turn_to(int part) { (next.place == Place::Help ? next.leaf : next.part) = part; }
+    void turn_to(int part) {
+        if (next.place == Place::Reader) next.part = part;
+        if (next.place == Place::Help) next.leaf = part;
+    }
 
     /// Help and Languages lie over another place. From one through the other, Back must still come to an end.
     void remember_way_to_help() {
@@ -94,11 +102,13 @@ struct Apply {
     [[nodiscard]] Place way_back() const {
         if (next.place == Place::Help) return next.help_trail;
         if (next.place == Place::Languages) return next.languages_trail;
+        if (next.place == Place::Break && !next.booklet.empty()) return Place::Reader;
         return Place::Welcome;
     }
     void arrive(Place place) {
         next.place = place;
         next.leaf = 0;
+        next.breath = 0;
         next.is_heard = false;
         (*this)(ClosePanel{});
     }
@@ -147,7 +157,7 @@ std::string Session::dump() const {
            line("booklet", booklet) + line("page", page) + number("part", part) + number("panel", static_cast<int>(panel)) +
            line("word", word) + number("leaf", leaf) + number("help-trail", static_cast<int>(help_trail)) +
            number("languages-trail", static_cast<int>(languages_trail)) + line("focus", focus) + line("pressed", pressed) +
-           number("countdown", countdown) + number("readings", readings) + number("heard", is_heard ? 1 : 0) +
+           number("breath", breath) + number("countdown", countdown) + number("readings", readings) + number("heard", is_heard ? 1 : 0) +
            (hearing ? printed(*hearing) : "") +
            std::accumulate(shifts.begin(), shifts.end(), std::string(),
                            [&](const std::string& lines, Milliseconds at) { return lines + number("shift", at.count); });

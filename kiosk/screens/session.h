@@ -12,7 +12,7 @@
 
 namespace waylight::screens {
 
-enum class Place : std::uint8_t { Resting, Welcome, Shelf, Reader, Help, Languages, Sorry };
+enum class Place : std::uint8_t { Resting, Welcome, Shelf, Reader, Help, Languages, Sorry, Break };
 
 /// What lies open over the reader's page: the tip for the adult, the card of a marked word, or (small screens) the tabs.
 enum class Panel : std::uint8_t { None, Tip, Word, Tools };
@@ -59,6 +59,7 @@ struct Session {
     std::optional<Hearing> hearing;          ///< nothing: silence. Whatever leads elsewhere ends it
     int readings = 0;                        ///< begun in this visit: the same words again are another reading
     bool is_heard = false;                   ///< the page was read aloud to its end
+    int breath = 0;                          ///< which step of Break's breathing is seen, from 1; 0: elsewhere, or the choices have come
     int countdown = 0;                       ///< how far the sun of "are you still there?" has sunk, 1 to 30; 0: somebody is there
 
     bool operator==(const Session&) const = default;
@@ -83,6 +84,9 @@ struct Hide {};  ///< the visit is over: resting picture, new Session
 struct CountDown {
     int step;
 };  ///< nobody has touched anything for long; 0: somebody is back
+struct Breathe {
+    int step;
+};  ///< the picture of Break breathes; 0: the choices come
 struct Open {
     Place place;
 };
@@ -124,7 +128,7 @@ struct StopHearing {
 };  ///< asked to, or when there is no more
 
 using Action = std::variant<Press, Release, Focus, Shift, Hide, CountDown, Open, Back, ChooseLanguage, ChooseShelf, OpenPage, OpenPanel,
-                            ClosePanel, TurnLeaf, Hear, HearWord, HearNext, StopHearing>;
+                            ClosePanel, TurnLeaf, Hear, HearWord, HearNext, StopHearing, Breathe>;
 
 /// The next Session. Pure: the same inputs, the same Session.
 Session applied(const Session& session, const Action& action, const Start& start);
