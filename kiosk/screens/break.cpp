@@ -89,7 +89,7 @@ ChoiceCards set_cards(const View& view, const Rect& room, Px em) {
         tallest = std::max(tallest, cards.words.back()->height());
     }
     const Px above = is_row ? badge_side(view) + view.u(4) : Px();
-    const Px tall = std::max(view.canvas.surface().u_at_least(30, 25), above + tallest + view.u(10));
+    const Px tall = std::max(view.canvas.surface().u_at_least(26, 22), above + tallest + view.u(10));
     const Px step = is_row ? Px() : tall + gap;
     cards.fits = cards.fits && tall + step * (count - 1) <= room.height;
     const Px top = room.y + (room.height - tall - step * (count - 1)) / 2;
@@ -119,7 +119,7 @@ Rect draw_quiet_picture(View& view) {
     if (!view.is_compact()) {
         const Rect room = draw_side_picture(view, "break", picture_share);
         draw_ledge_ground(view);
-        return Rect{room.x, room.y, room.width, view.bottom() - room.y}.grown(-view.u(10));
+        return Rect{room.x, room.y, room.width, view.bottom() - room.y}.grown(-view.u(8));
     }
     draw_side_picture(view, "break", 1.0);
     draw_ledge_ground(view);
