@@ -95,7 +95,7 @@ constexpr std::array<Row, 24> table{{
     {"--place", "PLACE",
      "where to begin; a tour goes only there, and takes several: resting, welcome, shelf, shelf:young-people, shelf:professionals, "
      "reader:SLUG/PAGE-ID, word:TERM, help, "
-     "languages, comfort, still-there, sorry, hearing:PLACE",
+     "languages, comfort, break, still-there, sorry, hearing:PLACE",
      take_place},
     {"--tour", "DIR", "write every place as text to DIR, check it, and end; needs no display", take_tour},
     {"--size", "800x480@154mm", "for a tour: pixels and width; may be repeated [five screens from 7 to 55 inches]", take_size},

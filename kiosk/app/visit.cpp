@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screens/breathing.h"
 #include "screens/idle.h"
 
 namespace waylight::app {
@@ -13,18 +14,20 @@ constexpr Milliseconds longest_pause_in_reading{60'000};  // far longer than any
 /// A pointer that only left is nobody's doing.
 bool is_touch(const screens::Input& input) { return !std::holds_alternative<screens::PointerAway>(input); }
 
-/// The question whether somebody is still there lies over every place.
+/// The question whether somebody is still there lies over every place; after the calm picture of Break come its choices.
 bool is_same_screen(const screens::Session& a, const screens::Session& b) {
-    return a.place == b.place && (a.countdown > 0) == (b.countdown > 0);
+    return a.place == b.place && (a.countdown > 0) == (b.countdown > 0) && (a.breath > 0) == (b.breath > 0);
 }
 
 }  // namespace
 
 Visit::Visit(const screens::Stage& stage, screens::Start start, screens::Session session, Milliseconds now, Narrator* narrator)
     : m_stage(stage), m_start(std::move(start)), m_session(std::move(session)), m_narrator(narrator == nullptr ? &m_silence : narrator),
-      m_frame(screens::build(m_session, m_stage)), m_now(now), m_touched(now) {
+      m_frame(screens::build(m_session, m_stage)), m_now(now), m_touched(now), m_here(now) {
     // A visit that begins with the question begins as long after the last touch.
     if (m_session.countdown > 0) m_touched = now + screens::countdown_step - *screens::next_change_of_quiet(m_session, m_stage);
+    // Likewise one that begins in the middle of a breath.
+    if (m_session.breath > 0) m_here = now - Milliseconds{(m_session.breath - 1) * screens::breath_step.count};
     m_narrator->expect(m_frame);
 }
 
@@ -49,9 +52,10 @@ void Visit::take(const screens::Input& input, Milliseconds now) {
 void Visit::pass(Milliseconds now) {
     const bool was_asleep = now - m_now > longest_pause_in_reading;
     m_now = now;
-    // Whoever listens is there; but not after the machine has slept in the middle of a word.
-    if (m_session.hearing && !was_asleep) m_touched = now;
+    // Whoever listens or takes a break is there; but not after the machine has slept in the middle of it.
+    if ((m_session.hearing || m_session.breath > 0) && !was_asleep) m_touched = now;
     listen(now);
+    follow(screens::Stayed{now - m_here}, now);
     follow(screens::Quiet{now - m_touched}, now);
 }
 
@@ -66,6 +70,7 @@ std::optional<Milliseconds> Visit::due() const {
         const std::optional<Milliseconds> change = screens::next_change_of_sound(m_session, m_stage);
         return m_now + time_until(*m_sound, m_narrator->position(m_now), change.value_or(Milliseconds{}));
     }
+    if (const std::optional<Milliseconds> stay = screens::next_change_of_stay(m_session, m_stage)) return m_here + *stay;
     const std::optional<Milliseconds> quiet = screens::next_change_of_quiet(m_session, m_stage);
     return quiet ? std::optional(m_touched + *quiet) : std::nullopt;
 }
@@ -75,7 +80,10 @@ bool Visit::follow(const screens::Input& input, Milliseconds now) {
     const std::optional<screens::Action> action = screens::update(m_session, input, m_frame, m_stage, now);
     if (!action) return false;
     screens::Session next = screens::applied(m_session, *action, m_start);
-    if (!is_same_screen(m_session, next)) m_arrived = now;
+    if (!is_same_screen(m_session, next)) {
+        m_arrived = now;
+        m_here = now;
+    }
     const bool is_voice_changed = m_session.hearing != next.hearing || m_session.readings != next.readings;
     m_session = std::move(next);
     if (is_voice_changed) voice(now);

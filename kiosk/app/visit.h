@@ -47,6 +47,7 @@ private:
     ui::Frame m_frame;
     Milliseconds m_now;                     ///< the time that was told last
     Milliseconds m_touched;                 ///< when somebody touched something last
+    Milliseconds m_here;                    ///< since when the same screen has been seen
     std::optional<Milliseconds> m_arrived;  ///< when the place changed last
 };
 

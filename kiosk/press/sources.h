@@ -108,8 +108,7 @@ struct Sources {
 };
 
 /// Pictures that screens show without any booklet asking for them.
-inline const std::set<std::string, std::less<>> pictures_of_screens{"resting",    "welcome",      "phone",
-                                                                    "break-back", "break-middle", "break-front"};
+inline const std::set<std::string, std::less<>> pictures_of_screens{"resting", "welcome", "phone", "break"};
 
 /// Every picture that something uses: pages, covers, glossary terms, screens.
 std::set<std::string, std::less<>> used_pictures(const Sources& sources);

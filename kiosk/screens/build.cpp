@@ -21,6 +21,7 @@ std::string lit_target(const Session& session, const Stage& stage, const model::
     if (session.countdown > 0) return "still-there.yes";
     if (session.hearing) return "";
     if (session.panel == Panel::None && waits_to_be_heard(session, stage, locale)) return "ledge.listen";
+    if (session.place == Place::Break) return "break.go-on";
     const bool shows_the_way = session.place == Place::Reader || session.place == Place::Help;
     return shows_the_way && session.panel == Panel::None ? "ledge.next" : "";
 }
@@ -44,6 +45,8 @@ void build_place(View& view) {
         return build_comfort(view);
     case Place::Sorry:
         return build_sorry(view.canvas);
+    case Place::Break:
+        return build_break(view);
     }
 }
 
@@ -63,6 +66,8 @@ std::string screen_name(const View& view) {
         return view.locale.find_booklet(view.session.booklet)->title;
     case Place::Help:
         return view.text(model::UiText::help_heading);
+    case Place::Break:
+        return view.text(model::UiText::ledge_break);
     case Place::Resting:
     case Place::Sorry:
         break;

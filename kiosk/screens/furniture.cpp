@@ -20,6 +20,8 @@ struct LedgePlaces {
     Px y;        ///< centres
     Px label_y;  ///< centres of the words under the discs
     Px hide_x, help_x, back_x, next_x;
+    Px leaf, leaf_x;        ///< its width, and its centre
+    bool has_leaf = false;  ///< there is room for it
 };
 
 LedgePlaces ledge_places(const View& view) {
@@ -31,13 +33,19 @@ LedgePlaces ledge_places(const View& view) {
     p.middle = is_compact ? view.mm(25) : canvas.surface().u_at_least(view.is_portrait() ? 32 : 27, 25);
     p.y = canvas.height() - (is_compact ? view.mm(13.1) : std::max(view.u(23.2), p.side / 2 + view.u(12.4)));
     p.label_y = canvas.height() - view.u(5.2);
-    const Px gap = is_compact ? view.mm(5.5) : canvas.surface().u_at_least(10, 5);
     const Px margin = is_compact ? view.mm(5) : view.u(10);
     const Px width = std::min(canvas.width(), view.mm(ledge_most_mm));
+    // Round the middle 25 u stay free, so the leaf may have to be small, and the discs may have to stand a little closer than 10 u.
+    const Px beside_discs = width / 2 - view.u(25) - margin - p.side * 2;
+    p.leaf = std::clamp(beside_discs - view.mm(5) * 2, view.mm(20), canvas.least_target());
+    p.has_leaf = !is_compact && beside_discs - p.leaf >= view.mm(5) * 2;
+    const Px usual_gap = is_compact ? view.mm(5.5) : canvas.surface().u_at_least(10, 5);
+    const Px gap = p.has_leaf ? std::min(usual_gap, (beside_discs - p.leaf) / 2) : usual_gap;
     p.hide_x = (canvas.width() - width) / 2 + margin + p.side / 2;
     p.help_x = p.hide_x + p.side + gap;
     p.next_x = canvas.width() - p.hide_x;
-    p.back_x = p.next_x - p.side - gap;
+    p.back_x = p.next_x - p.side - usual_gap;
+    p.leaf_x = p.help_x + p.side / 2 + gap + p.leaf / 2;
     return p;
 }
 
@@ -91,7 +99,7 @@ void draw_arcs(View& view, Point centre, Px size, const ListenDisc& listen) {
     }
 }
 
-void draw_listen(View& view, const LedgePlaces& places, const ListenDisc& listen) {
+void draw_listen(View& view, const LedgePlaces& places, const ListenDisc& listen, bool has_leaf) {
     // Its foot stands where those of the others stand.
     const Px rise = view.is_compact() ? Px() : (places.middle - places.side) / 2;
     const Point centre{view.canvas.width() / 2, places.y - rise};
@@ -99,11 +107,17 @@ void draw_listen(View& view, const LedgePlaces& places, const ListenDisc& listen
     const UiText words = is_reading ? UiText::ledge_stop : listen.tells_others ? UiText::listen_others : UiText::ledge_listen;
     const char* const icon = is_reading ? "" : listen.tells_others ? "others-hear" : "listen";
     ui::Disc disc = side_disc(view, "ledge.listen", icon, is_reading ? Role::Playing : Role::Listen, view.text(words));
+    const Px start = has_leaf ? places.leaf_x + places.leaf / 2 : places.help_x + places.side / 2;
     // That others can hear takes more words than its neighbours have.
-    disc.label_room = (std::min(centre.x - places.help_x, places.back_x - centre.x) - places.side / 2 - view.u(6)) * 2;
+    disc.label_room = (std::min(centre.x - start, places.back_x - places.side / 2 - centre.x) - view.u(6)) * 2;
     ui::disc_button(view.canvas, centre, places.middle, disc, places.label_y);
     if (is_reading) draw_arcs(view, centre, places.middle, listen);
     if (listen.soon) view.canvas.soon_heard({listen.soon->locale, listen.soon->text.catalogue, listen.soon->text.key, view.session.speed});
+}
+
+void draw_leaf(View& view, const LedgePlaces& places) {
+    const ui::Disc leaf = side_disc(view, "ledge.break", "leaf", Role::Leaf, view.text(UiText::ledge_break));
+    ui::disc_button(view.canvas, {places.leaf_x, places.y}, places.leaf, leaf, places.label_y);
 }
 
 void draw_dots(View& view, const LedgePlaces& places, const ui::PageDots& dots) {
@@ -127,6 +141,8 @@ bool dots_stand_above(const View& view, const ui::PageDots& dots) {
     return !view.is_portrait() && !view.is_compact() && room < ui::page_dots_width(view.canvas, dots) + view.u(14);
 }
 
+bool has_room_for_leaf(const View& view) { return ledge_places(view).has_leaf; }
+
 void draw_ledge_ground(View& view) {
     ui::Canvas& canvas = view.canvas;
     if (view.is_compact()) {
@@ -149,7 +165,9 @@ void draw_ledge(View& view, const Ledge& ledge) {
     ui::Disc help = side_disc(view, "ledge.help", "phone", Role::Help, view.text(UiText::ledge_help));
     help.glyph_share = 0.7;
     put(places.help_x, help);
-    if (ledge.listen) draw_listen(view, places, *ledge.listen);
+    const bool has_leaf = ledge.has_leaf && places.has_leaf;
+    if (has_leaf) draw_leaf(view, places);
+    if (ledge.listen) draw_listen(view, places, *ledge.listen, has_leaf);
     if (ledge.has_dots) draw_dots(view, places, ledge.dots);
     put(places.back_x, side_disc(view, "ledge.back", "back", Role::Go, view.text(UiText::ledge_back), !ledge.can_go_back));
     if (!ledge.next_icon.empty()) put(places.next_x, side_disc(view, "ledge.next", ledge.next_icon.c_str(), Role::Go, ledge.next_label));
@@ -159,6 +177,8 @@ Px tab_width(const View& view) { return view.canvas.surface().u_at_least(20, 20)
 Px tab_height(const View& view) { return view.canvas.surface().u_at_least(24, 20); }
 
 Px tabs_height(const View& view, int count) { return (tab_height(view) + view.canvas.least_gap()) * count; }
+
+Tab leaf_tab() { return {"ledge.break", "leaf", Role::Leaf, UiText::ledge_break, false}; }
 
 Tab language_tab() { return {"tab.language", "language", Role::Listen, UiText::tab_language, false}; }
 

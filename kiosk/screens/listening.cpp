@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/displayed_text.h"
+#include "screens/break.h"
 #include "screens/comfort.h"
 #include "screens/help_items.h"
 #include "screens/place.h"
@@ -45,7 +46,8 @@ int word_at(const Hearing& hearing, const model::Clip& clip, Milliseconds positi
 
 std::vector<ReadItem> items_of_page(const Session& session, const Stage& stage) {
     std::vector<ReadItem> items;
-    if (session.place != Place::Reader && session.place != Place::Help && session.place != Place::Comfort) return items;
+    const Place place = session.place;
+    if (place != Place::Reader && place != Place::Help && place != Place::Comfort && place != Place::Break) return items;
     with_view(session, stage, [&](View& view) { items = read_items(view); });
     return items;
 }
@@ -159,8 +161,18 @@ std::optional<Hearing> reading_here(const Session& session, const Stage& stage) 
 
 std::vector<ReadItem> read_items(const View& view) {
     if (view.session.place == Place::Reader) return read_items_of_page(view);
-    if (view.session.place == Place::Help) return read_items_of_help(view);
-    return view.session.place == Place::Comfort ? std::vector{sample_item()} : std::vector<ReadItem>();
+    switch (view.session.place) {
+    case Place::Reader:
+        return read_items_of_page(view);
+    case Place::Help:
+        return read_items_of_help(view);
+    case Place::Comfort:
+        return {sample_item()};
+    case Place::Break:
+        return read_items_of_break(view);
+    default:
+        return {};
+    }
 }
 
 std::optional<ListenDisc> listen_disc(const View& view) {

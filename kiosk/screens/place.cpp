@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "model/words.h"
+#include "screens/breathing.h"
 #include "screens/idle.h"
 #include "screens/listening.h"
 
@@ -16,13 +17,14 @@ struct PlaceName {
     std::string_view name;
 };
 constexpr const char* still_there = "still-there";
+constexpr const char* break_choices = "break:choices";
 constexpr const char* while_heard = "hearing:";
 constexpr const char* before_heard = "before-hearing:";
 
 constexpr std::array plain_places{PlaceName{Place::Resting, "resting"}, PlaceName{Place::Welcome, "welcome"},
                                   PlaceName{Place::Shelf, "shelf"},     PlaceName{Place::Languages, "languages"},
                                   PlaceName{Place::Help, "help"},       PlaceName{Place::Comfort, "comfort"},
-                                  PlaceName{Place::Sorry, "sorry"}};
+                                  PlaceName{Place::Sorry, "sorry"},     PlaceName{Place::Break, "break"}};
 
 std::string name_of(Place place) {
     const auto* found = std::find_if(plain_places.begin(), plain_places.end(), [&](const PlaceName& p) { return p.place == place; });
@@ -113,6 +115,11 @@ Result<void> go_to(Session& session, const model::Library& library, std::string_
         session.countdown = std::min(number, countdown_steps);
         return {};
     }
+    if (rest == break_choices || rest == name_of(Place::Break)) {
+        session.place = Place::Break;
+        session.breath = rest == break_choices ? 0 : number;
+        return {};
+    }
     session.leaf = number - 1;
     for (const auto& [name, shelf] : model::shelf_words)
         if (rest == "shelf:" + std::string(name)) {
@@ -123,7 +130,7 @@ Result<void> go_to(Session& session, const model::Library& library, std::string_
     const auto* found = std::find_if(plain_places.begin(), plain_places.end(), [&](const PlaceName& p) { return p.name == rest; });
     if (found == plain_places.end())
         return Error{"--place", "\"" + std::string(place) + "\" is no place; there are: resting, welcome, shelf, shelf:young-people, " +
-                                    "shelf:professionals, languages, comfort, help, still-there, sorry, " +
+                                    "shelf:professionals, languages, comfort, help, break, break:choices, still-there, sorry, " +
                                     "reader:SLUG/PAGE-ID[/PART], tip:SLUG/PAGE-ID, word:TERM, and hearing:PLACE, before-hearing:PLACE"};
     session.place = found->place;
     return {};
@@ -147,6 +154,8 @@ public:
         add_leaves(name_of(Place::Help), parts);
         with_view(m_session, m_stage, [&](View& view) { parts = count_comfort_leaves(view); });
         add_leaves(name_of(Place::Comfort), parts);
+        for (const int breath : {1, steps_in + 1}) m_places.push_back(with_number(name_of(Place::Break), breath - 1));
+        m_places.emplace_back(break_choices);
         for (const model::Booklet& booklet : locale->booklets) add_booklet(booklet);
         for (const auto& [term, texts] : locale->glossary) {
             Session session = m_session;
@@ -203,6 +212,8 @@ private:
 
 std::string place_of(const Session& session) {
     if (session.countdown > 0) return with_number(still_there, session.countdown - 1);
+    if (session.place == Place::Break && session.breath == 0) return break_choices;
+    if (session.place == Place::Break) return with_number(name_of(Place::Break), session.breath - 1);
     if (session.place == Place::Shelf) return with_number(name_of(session.shelf), session.leaf);
     if (session.place != Place::Reader) return with_number(name_of(session.place), session.leaf);
     if (session.panel == Panel::Word) return "word:" + session.word;
@@ -247,7 +258,7 @@ std::vector<std::string> all_places(const Start& start, const Stage& stage) { re
 std::vector<std::string> all_places_while_heard(const Start& start, const Stage& stage) {
     std::vector<std::string> places;
     for (const std::string& place : all_places(start, stage)) {
-        const std::string_view read[] = {"reader:", "word:", "help", "comfort"};
+        const std::string_view read[] = {"reader:", "word:", "help", "comfort", break_choices};
         const bool is_read = std::any_of(std::begin(read), std::end(read), [&](std::string_view kind) { return place.starts_with(kind); });
         if (!is_read || !session_at(while_heard + place, start, stage)) continue;
         if (places.empty()) places.push_back(before_heard + place);

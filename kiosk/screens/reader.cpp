@@ -272,6 +272,7 @@ private:
 
 std::vector<Tab> tabs_of(const View& view, const model::Page& page) {
     std::vector<Tab> tabs;
+    if (!has_room_for_leaf(view)) tabs.push_back(leaf_tab());
     if (!page.tip.text.empty()) tabs.push_back({"tab.tip", "adult", Role::Hide, UiText::tab_tip, view.session.panel == Panel::Tip});
     tabs.push_back(language_tab());
     tabs.push_back(comfort_tab(view));
@@ -353,6 +354,7 @@ void build_reader(View& view) {
     ledge.next_icon = is_end ? "home" : "next";
     ledge.next_label = view.text(is_end ? UiText::ledge_shelf : UiText::ledge_next);
     ledge.listen = drawing.listen();
+    ledge.has_leaf = true;
     draw_ledge(view, ledge);
 }
 

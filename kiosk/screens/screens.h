@@ -30,16 +30,20 @@ struct KeyDown {
 struct Quiet {
     Milliseconds lasting;
 };  ///< nobody has touched anything for so long
+struct Stayed {
+    Milliseconds lasting;
+};  ///< the same screen has been seen for so long
 struct Heard {
     Milliseconds position;
 };  ///< the voice has come so far in the session's clip; negative: in the silence that leads in
-using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown, Quiet, Heard>;
+using Input = std::variant<PointerDown, PointerUp, PointerAway, KeyDown, Quiet, Heard, Stayed>;
 
 /// The pictograms that screens show, by their names in the picture kit.
-inline constexpr std::array<std::string_view, 27> icons_of_screens{
-    "adult",        "back",       "bigger",    "child",          "close",       "door",        "hide", "highlight", "home",
-    "language",     "listen",     "minus",     "next",           "others-hear", "phone",       "plus", "say",       "speed-fast",
-    "speed-normal", "speed-slow", "text-size", "theme-contrast", "theme-dark",  "theme-light", "tip",  "tools",     "young"};
+inline constexpr std::array<std::string_view, 29> icons_of_screens{
+    "adult",      "back",        "bigger",   "child",      "close",        "door",       "finished",  "hide",
+    "highlight",  "home",        "language", "leaf",       "listen",       "minus",      "next",      "others-hear",
+    "phone",      "plus",        "say",      "speed-fast", "speed-normal", "speed-slow", "text-size", "theme-contrast",
+    "theme-dark", "theme-light", "tip",      "tools",      "young"};
 
 /// em of the text steps 1 to 5 in design units: cap heights of 0.42 to 0.92 degrees.
 inline constexpr std::array<double, 5> em_of_step{5.1, 5.9, 7.0, 8.7, 11.1};

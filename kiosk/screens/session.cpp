@@ -31,6 +31,7 @@ struct Apply {
     void operator()(const Open& action) {
         remember_way_to(action.place);
         arrive(action.place);
+        if (action.place == Place::Break) next.breath = 1;
     }
     void operator()(const Back& /*action*/) { arrive(below(next.place)); }
     void operator()(const ChooseLanguage& action) {
@@ -82,6 +83,10 @@ struct Apply {
         next.leaf = action.leaf;
         settle();
     }
+    void operator()(const Breathe& action) {
+        next.breath = action.step;
+        if (action.step == 0) settle();
+    }
 
     void operator()(const Hear& action) {
         next.pressed.clear();
@@ -131,6 +136,7 @@ struct Apply {
     }
     /// Where Back leads from a place.
     [[nodiscard]] Place below(Place place) {
+        if (place == Place::Break && !next.booklet.empty()) return Place::Reader;
         const Place* trail = trail_of(place);
         return trail == nullptr ? Place::Welcome : *trail;
     }
@@ -149,6 +155,7 @@ struct Apply {
     void arrive(Place place) {
         next.place = place;
         next.leaf = 0;
+        next.breath = 0;
         next.is_heard = false;
         (*this)(ClosePanel{});
     }
@@ -200,8 +207,8 @@ std::string Session::dump() const {
            line("page", page) + number("part", part) + number("panel", static_cast<int>(panel)) + line("word", word) +
            number("leaf", leaf) + number("help-trail", static_cast<int>(help_trail)) +
            number("languages-trail", static_cast<int>(languages_trail)) + number("comfort-trail", static_cast<int>(comfort_trail)) +
-           line("focus", focus) + line("pressed", pressed) + number("countdown", countdown) + number("readings", readings) +
-           number("heard", is_heard ? 1 : 0) + (hearing ? printed(*hearing) : "") +
+           line("focus", focus) + line("pressed", pressed) + number("breath", breath) + number("countdown", countdown) +
+           number("readings", readings) + number("heard", is_heard ? 1 : 0) + (hearing ? printed(*hearing) : "") +
            std::accumulate(shifts.begin(), shifts.end(), std::string(),
                            [&](const std::string& lines, Milliseconds at) { return lines + number("shift", at.count); });
 }

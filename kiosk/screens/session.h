@@ -12,7 +12,7 @@
 
 namespace waylight::screens {
 
-enum class Place : std::uint8_t { Resting, Welcome, Shelf, Reader, Help, Languages, Comfort, Sorry };
+enum class Place : std::uint8_t { Resting, Welcome, Shelf, Reader, Help, Languages, Comfort, Break, Sorry };
 
 /// What lies open over the reader's page: the tip for the adult, the card of a marked word, or (small screens) the tabs.
 enum class Panel : std::uint8_t { None, Tip, Word, Tools };
@@ -69,6 +69,7 @@ struct Session {
     std::optional<Hearing> hearing;          ///< nothing: silence. Whatever leads elsewhere ends it
     int readings = 0;                        ///< begun in this visit: the same words again are another reading
     bool is_heard = false;                   ///< the page was read aloud to its end
+    int breath = 0;                          ///< which step of Break's breathing is seen, from 1; 0: elsewhere, or the choices have come
     int countdown = 0;                       ///< how far the sun of "are you still there?" has sunk, 1 to 30; 0: somebody is there
 
     bool operator==(const Session&) const = default;
@@ -93,6 +94,9 @@ struct Hide {};  ///< the visit is over: resting picture, new Session
 struct CountDown {
     int step;
 };  ///< nobody has touched anything for long; 0: somebody is back
+struct Breathe {
+    int step;
+};  ///< the picture of Break breathes; 0: the choices come
 struct Open {
     Place place;
 };
@@ -151,7 +155,7 @@ struct StopHearing {
 
 using Action = std::variant<Press, Release, Focus, Shift, Hide, CountDown, Open, Back, ChooseLanguage, ChooseShelf, ChooseTheme,
                             ChooseTextStep, ChooseSpeed, ChooseLoudness, ChooseMarking, OpenPage, OpenPanel, ClosePanel, TurnLeaf, Hear,
-                            HearWord, HearNext, StopHearing>;
+                            HearWord, HearNext, StopHearing, Breathe>;
 
 /// The next Session. Pure: the same inputs, the same Session.
 Session applied(const Session& session, const Action& action, const Start& start);

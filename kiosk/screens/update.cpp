@@ -1,4 +1,5 @@
 #include "model/words.h"
+#include "screens/breathing.h"
 #include "screens/comfort.h"
 #include "screens/idle.h"
 #include "screens/listening.h"
@@ -36,6 +37,11 @@ public:
         if (id == "ledge.back") return back();
         if (id == "ledge.next" || id == "reader.more") return next();
         if (id == "ledge.listen") return listen();
+        if (id == "ledge.break") return m_session.place == Place::Break ? Action{Back{}} : Action{Open{Place::Break}};
+        if (id == "break.picture") return Breathe{0};
+        if (id == "break.go-on") return Back{};
+        if (id == "break.talk") return help();
+        if (id == "break.finish") return Hide{};
         if (id == "resting.open") return Open{Place::Welcome};
         if (id == "still-there.yes") return CountDown{0};
         if (id == "still-there.finish") return Hide{};
@@ -215,6 +221,7 @@ struct Interpret {
     }
 
     std::optional<Action> operator()(const Quiet& input) const { return action_of_quiet(session, stage, input.lasting); }
+    std::optional<Action> operator()(const Stayed& input) const { return action_of_stay(session, stage, input.lasting); }
     std::optional<Action> operator()(const Heard& input) const {
         return stage.library.usable() ? action_of_sound(shown_session(session, stage), stage, input.position) : std::nullopt;
     }

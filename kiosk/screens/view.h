@@ -58,11 +58,14 @@ struct Ledge {
     bool has_dots = false;
     ui::PageDots dots;
     std::optional<ListenDisc> listen;  ///< nothing: there is no voice here
+    bool has_leaf = false;             ///< the way to Break and back, where there is room for it
 };
 /// The ground: drawn over a picture's foot, under everything else.
 void draw_ledge_ground(View& view);
 /// Hide and Help at the start, Back and Next at the end. The middle stays free for Listen, the place beside Help for Break.
 void draw_ledge(View& view, const Ledge& ledge);
+/// False on narrow surfaces: there the leaf is the first of the tabs.
+bool has_room_for_leaf(const View& view);
 /// True when the page dots find no room between the middle and Back and stand above Back and Next.
 bool dots_stand_above(const View& view, const ui::PageDots& dots);
 
@@ -82,6 +85,7 @@ Px tab_height(const View& view);
 /// Of so many tabs, with what stands between them and below the last one.
 Px tabs_height(const View& view, int count);
 Tab language_tab();
+/// Pulled out on Comfort itself.Tab leaf_tab();
 /// Pulled out on Comfort itself.
 Tab comfort_tab(const View& view);
 
@@ -101,6 +105,7 @@ void build_shelf(View& view);
 void build_reader(View& view);
 void build_help(View& view);
 void build_still_there(View& view);
+void build_break(View& view);
 /// Needs no language and no pack.
 void build_sorry(ui::Canvas& canvas);
 
@@ -121,7 +126,7 @@ struct ReadItem {
     Passage passage;
     int part = 0;
 };
-/// Of Help, of the reader's page or of Comfort; nothing elsewhere.
+/// Of Help, of Break's choices, of the reader's page or of Comfort; nothing elsewhere.
 std::vector<ReadItem> read_items(const View& view);
 std::vector<ReadItem> read_items_of_page(const View& view);
 /// Listen, or Stop while the voice reads; nothing where nothing here has a sound.

@@ -147,6 +147,10 @@ void Canvas::picture(DrawPicture picture) {
     m_frame.draw.commands.emplace_back(std::move(picture));
 }
 
+Colour Canvas::in_picture(Colour colour) const {
+    return m_theme.name() == ThemeName::Dark ? mixed(colour, m_theme[Role::Page], dim_permille) : colour;
+}
+
 void Canvas::soon(DrawPicture picture) {
     this->picture(std::move(picture));
     m_frame.soon.push_back(std::get<DrawPicture>(std::move(m_frame.draw.commands.back())));

@@ -82,6 +82,8 @@ public:
     void icon_off(const std::string& name, Point centre, Px size);
     /// A picture as the theme shows it; `picture.rect` is placed by its start edge.
     void picture(DrawPicture picture);
+    /// A colour as it would look inside a picture in this theme.
+    [[nodiscard]] Colour in_picture(Colour colour) const;
     void soon(DrawPicture picture);
     void soon_heard(ClipName clip) { m_frame.soon_heard = std::move(clip); }
 

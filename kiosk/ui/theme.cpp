@@ -52,6 +52,7 @@ constexpr std::uint32_t colours[role_count][3] = {
     {0xCFDEC1, 0x4F6650, 0xFFFFFF},  // HillFar
     {0xB6D0A4, 0x43593F, 0x1A1120},  // Hill
     {0xD9E6BF, 0x36492F, 0x1A1120},  // HillNear
+    {0xE3D9EE, 0xE3D9EE, 0x1A1120},  // Leaf
 };
 
 constexpr Colour from_hex(std::uint32_t rgb) {

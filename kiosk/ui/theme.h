@@ -68,8 +68,9 @@ enum class Role : std::uint8_t {
     HillFar,
     Hill,
     HillNear,
+    Leaf,
 };
-inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::HillNear) + 1;
+inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::Leaf) + 1;
 
 /// One of the three colour sets.
 class Theme {

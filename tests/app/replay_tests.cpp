@@ -68,6 +68,7 @@ TEST_CASE("after every visit the kiosk is as fresh as a new one, and what a visi
                                      {"fidgeter", 2, "800x480@154mm"},
                                      {"keyboard", 1},
                                      {"comfort", 2},
+                                     {"break", 1},
                                      {"thirty-visitors", 30},
                                      {"thirty-visitors", 30, "1080x1920@268mm"}}) {
         const screens::Stage stage = house.stage(recorded.surface);

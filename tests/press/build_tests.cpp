@@ -226,7 +226,7 @@ TEST_CASE("pictures that cannot be painted are told") {
     const test::SearchPath path(project.path("tools").string() + ":" + test::SearchPath::usual());
     const Lines told = project.build();
     REQUIRE(told.size() == 3);
-    CHECK(told[0] == "break-back: cannot be painted: pngquant failed: out of colours; look at it with waylight-press pictures --look");
+    CHECK(told[0] == "break: cannot be painted: pngquant failed: out of colours; look at it with waylight-press pictures --look");
 }
 
 TEST_CASE("a program that is not installed is told with its remedy") {

@@ -14,6 +14,7 @@
 #include "press/png.h"
 #include "press/running.h"
 #include "press/trial_project.h"
+#include "screens/breathing.h"
 
 using namespace waylight;
 namespace kit = press::kit;
@@ -187,21 +188,14 @@ TEST_CASE("a pictogram has no disc, and its own colours in each variant") {
     CHECK_FALSE(holds(kit::draw_icon(real_kit(), "home", ".off"), "#33213F"));
 }
 
-TEST_CASE("the moving layers of Break leave the back bare, which covers all") {
-    const auto corner_on_a_ground = [](std::string_view items) {
-        kit::Canvas canvas(40, 30);
-        canvas.fill(kit::Rgb{1, 2, 3});
-        REQUIRE(canvas.draw(kit::document(items, 1600, 1200, real_kit().palette), {0, 0, 4000, 3000}));
-        return *canvas.png();
-    };
-    const auto corner_of = [&](const std::string& name) {
-        const Tree scene = json(*read_text_file(real_kit().folder / "scenes" / (name + ".json")));
-        return corner_on_a_ground(kit::draw_items(*scene.find("items"), real_kit()));
-    };
-    const Bytes bare = corner_on_a_ground("");
-    CHECK(corner_of("break-middle") == bare);
-    CHECK(corner_of("break-front") == bare);
-    CHECK(corner_of("break-back") != bare);
+TEST_CASE("the sun of Break stands in its picture where the kiosk lets it breathe") {
+    const Tree scene = json(*read_text_file(real_kit().folder / "scenes" / "break.json"));
+    std::vector<std::int64_t> sun;
+    for (const Tree& item : *scene.find("items")->list())
+        if (const Tree* oval = item.find("oval"); oval != nullptr && *item.find("f")->string() == "honey")
+            for (const Tree& number : *oval->list()) sun.push_back(std::lround(*number.number()));
+    const auto& at = screens::break_sun;
+    CHECK(sun == std::vector<std::int64_t>{at.x, at.y, at.radius, at.radius});
 }
 
 TEST_CASE("what cannot be drawn is an error with its reason") {

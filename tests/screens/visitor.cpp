@@ -18,6 +18,7 @@ void speak(SampleLocale& locale) {
     add(model::name_of_number("childline.phone"), model::isolated_number("0800 1111"));
     add(model::name_of_interface("help.fault"), locale.ui.at("help.fault"));
     add(model::name_of_interface("comfort.sample"), locale.ui.at("comfort.sample"));
+    for (const char* id : {"break.go-on", "break.talk", "break.finish"}) add(model::name_of_interface(id), locale.ui.at(id));
     add(model::name_of_word("asylum"), locale.glossary.at("asylum").word);
     add(model::name_of_meaning("asylum"), "A safe place.");
     add(model::name_of_heading("asking", "safe-place"), "A safe place");
@@ -49,6 +50,10 @@ model::Library open_sample(SampleFolder& folder, bool is_spoken) {
         locale->ui["ledge.back"] = "Back";
         locale->ui["ledge.next"] = "Next";
         locale->ui["ledge.shelf"] = "Booklets";
+        locale->ui["ledge.break"] = "Break";
+        locale->ui["break.go-on"] = "Go on";
+        locale->ui["break.talk"] = "Talk to someone";
+        locale->ui["break.finish"] = "Finish";
         locale->ui["number.say"] = "Number {number}";
         locale->ui["tab.language"] = "Languages";
         locale->ui["tab.tip"] = "For you";
@@ -57,6 +62,7 @@ model::Library open_sample(SampleFolder& folder, bool is_spoken) {
         locale->ui["comfort.sample"] = "It is so now.";
         locale->ui["word.open"] = "What {word} means";
         locale->pictures["welcome"] = "People wave";
+        locale->pictures["break"] = "A cat sleeps";
         locale->pictures["phone"] = "A child rings";
     }
     mirrored.about.direction = Direction::RightToLeft;
