@@ -111,7 +111,7 @@ void draw_choice(View& view, const BreakChoice& choice, const Rect& rect, const 
     const Px x = is_row ? rect.x + view.u(5) : rect.x + view.u(10) + side;
     const Px top = is_row ? badge.y + side / 2 + view.u(2) : rect.y + sunk;
     const Px y = top + (rect.bottom() + sunk - top - words->height()) / 2;
-    canvas.write_spoken(words, {x, y}, Role::Text, node, Voice(view).spoken_in(passage_of(choice.words)));
+    canvas.write_spoken(words, {x, y}, Role::Text, node, Voice(view).lit_in(passage_of(choice.words)));
 }
 
 /// Small screens have no room beside a picture: there the cards lie on it.

@@ -12,6 +12,7 @@ namespace waylight::screens {
 namespace {
 
 constexpr Milliseconds lead_in_of_first{2500};
+constexpr Milliseconds lead_in_of_next{450};  // between the sentences of a text there is as much
 
 const model::Clip* clip_of(const std::string& tag, const model::TextName& text, const Stage& stage) {
     const std::optional<std::string> displayed = model::displayed_text(stage.library, tag, text);
@@ -58,6 +59,11 @@ int part_seen(const Session& session) {
     return session.place == Place::Reader ? session.part : 0;
 }
 
+Milliseconds lead_in_of(const Hearing& hearing) {
+    if (hearing.is_first) return lead_in_of_first;
+    return hearing.is_next ? lead_in_of_next : Milliseconds{};
+}
+
 /// After the word of a card comes its meaning; on a page the next text that has a sound.
 std::optional<HearNext> next_of(const Session& session, const Stage& stage) {
     const Hearing& now = *session.hearing;
@@ -101,8 +107,8 @@ std::optional<Sound> sound_of(const Session& session, const Stage& stage) {
     if (clip == nullptr) return std::nullopt;
     const Hearing& hearing = *session.hearing;
     const Span span = span_of(hearing, *clip);
-    const Milliseconds lead_in = hearing.is_first ? lead_in_of_first : Milliseconds{};
-    return Sound{hearing.locale, hearing.text, span.from, span.until, lead_in, session.speed, session.loudness, session.readings};
+    return Sound{hearing.locale,      hearing.text,  span.from,        span.until,
+                 lead_in_of(hearing), session.speed, session.loudness, session.readings};
 }
 
 ByteRange spoken_bytes(const Hearing& hearing, const model::Clip& clip) {
@@ -160,7 +166,6 @@ std::optional<Hearing> reading_here(const Session& session, const Stage& stage) 
 }
 
 std::vector<ReadItem> read_items(const View& view) {
-    if (view.session.place == Place::Reader) return read_items_of_page(view);
     switch (view.session.place) {
     case Place::Reader:
         return read_items_of_page(view);

@@ -14,7 +14,7 @@ struct Sound {
     model::TextName text;
     Milliseconds from;     ///< in the clip
     Milliseconds until;    ///< in the clip
-    Milliseconds lead_in;  ///< silence before it: time to see that others can hear, and to stop
+    Milliseconds lead_in;  ///< silence before it: time to see that others can hear, and to stop; between two texts a breath
     Speed speed = Speed::AsMade;
     Loudness loudness = Loudness::Normal;
     int reading = 0;  ///< another number is another reading, even of the same words

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "screens/chips.h"
 #include "screens/listening.h"
 #include "screens/panels.h"
 #include "screens/reader_layout.h"
@@ -198,51 +199,8 @@ private:
         for (const std::string& term : terms_of(part)) {
             const auto found = m_view.locale.glossary.find(term);
             if (found == m_view.locale.glossary.end()) continue;
-            end = draw_chip({start, y}, end, term, found->second) - m_view.canvas.least_gap();
+            end = draw_chip(m_view, {start, y}, end, term, found->second) - m_view.canvas.least_gap();
         }
-    }
-
-    /// A word that is too long for one line at its size is set smaller, on two.
-    [[nodiscard]] ui::Paragraph chip_word(const std::string& word, Px width) const {
-        ui::Paragraph set;
-        for (const double em : {5.9, 4.9}) {
-            set = m_view.canvas.set({word, {}}, {m_view.u(em), text::Weight::Bold, text::Leading::Heading}, std::max(m_view.u(1), width));
-            if (!is_too_large_for_chip(*set)) break;
-        }
-        return set;
-    }
-
-    [[nodiscard]] bool is_too_large_for_chip(const text::Paragraph& word) const {
-        return word.too_wide || word.height() > chip_height(m_view) - m_view.u(2);
-    }
-
-    /// Draws one chip that ends at `end` if it fits, without its picture where the word needs the room; returns where it starts.
-    Px draw_chip(Point start, Px end, const std::string& id, const model::Term& term) {
-        ui::Canvas& canvas = m_view.canvas;
-        const Px tall = chip_height(m_view);
-        const Px room = end - start.x - m_view.u(12);
-        bool has_picture = !term.picture.empty();
-        Px thumb = has_picture ? tall.scaled(115, 100) : m_view.u(4);
-        ui::Paragraph word = chip_word(term.word, room - thumb);
-        if (has_picture && is_too_large_for_chip(*word)) {
-            has_picture = false;
-            thumb = m_view.u(4);
-            word = chip_word(term.word, room - thumb);
-        }
-        const Px wide = std::max(m_view.canvas.least_target(), thumb + word->ink_width + m_view.u(12));
-        const Rect rect{end - wide, start.y, wide, tall};
-        if (is_too_large_for_chip(*word)) return end;
-        const ui::Target target{"chip." + id, model::fill_in(m_view.text(UiText::word_open), {{"word", term.word}}), ui::NodeRole::Button,
-                                false, false};
-        const Px sunk = ui::card_body(canvas, rect, m_view.u(6), Role::Card, target);
-        if (has_picture) {
-            const Rect picture{rect.x + m_view.u(2), rect.y + m_view.u(2) + sunk, thumb - m_view.u(2), tall - m_view.u(4)};
-            canvas.picture(crop(m_view.stage, term.picture, picture, 1.5));
-            canvas.mask(picture, ui::Corners::all(m_view.u(4)), canvas.theme()[Role::Card]);
-        }
-        const int node = canvas.node(-1, target.role, target.id, target.name, rect);
-        canvas.write(word, {rect.x + thumb + m_view.u(4), rect.y + sunk + (tall - word->height()) / 2}, Role::Term, node);
-        return rect.x;
     }
 
     [[nodiscard]] int items_left(FlowPart part) const { return std::min(4, static_cast<int>(m_layout.items.size()) - part.to); }
@@ -277,6 +235,16 @@ std::vector<Tab> tabs_of(const View& view, const model::Page& page) {
     tabs.push_back(language_tab());
     tabs.push_back(comfort_tab(view));
     return tabs;
+}
+
+/// On screens as tall as a wall the tabs sit low, beside the words, but clear of the dots of the pages.
+void draw_page_tabs(View& view, const PageDrawing& drawing, const model::Page& page, const ui::PageDots& dots) {
+    const std::vector<Tab> tabs = tabs_of(view, page);
+    const bool is_wall = view.canvas.surface().height_mm() > reach_mm && !view.is_portrait();
+    const Px foot = dots_stand_above(view, dots) ? view.u(9.5) : Px();
+    const Px lowest = view.bottom() - tabs_height(view, static_cast<int>(tabs.size())) - foot;
+    const Px top = view.is_portrait() ? drawing.arrangement().picture.bottom() + view.u(11) : view.u(12);
+    draw_tabs(view, tabs, is_wall ? std::min(drawing.column_top(), lowest) : top);
 }
 
 /// Glossary words of a page with the ids of their chips, for the tools of small screens.
@@ -337,20 +305,16 @@ void build_reader(View& view) {
     draw_ledge_ground(view);
     if (panel) draw_panel(view, *panel, page);
     if (is_column_shown) drawing.draw_column(!panel || !drawing.arrangement().is_small);
-    if (view.is_compact()) {
-        if (!is_page_covered) draw_tools_tab(view);
-    } else {
-        const Px top = view.is_portrait() ? drawing.arrangement().picture.bottom() + view.u(11) : view.u(12);
-        const bool is_wall = view.canvas.surface().height_mm() > reach_mm && !view.is_portrait();
-        const std::vector<Tab> tabs = tabs_of(view, page);
-        const Px lowest = view.bottom() - tabs_height(view, static_cast<int>(tabs.size()));
-        draw_tabs(view, tabs, is_wall ? std::min(drawing.column_top(), lowest) : top);
-    }
     foresee(view, pages, index, drawing.arrangement());
+    const ui::PageDots dots = dots_of(view, booklet, pages, index, drawing.parts());
+    if (!view.is_compact())
+        draw_page_tabs(view, drawing, page, dots);
+    else if (!is_page_covered)
+        draw_tools_tab(view);
     const bool is_end = index + 1 == static_cast<int>(pages.size()) && view.session.part + 1 >= drawing.parts();
     Ledge ledge;
     ledge.has_dots = is_column_shown;
-    ledge.dots = dots_of(view, booklet, pages, index, drawing.parts());
+    ledge.dots = dots;
     ledge.next_icon = is_end ? "home" : "next";
     ledge.next_label = view.text(is_end ? UiText::ledge_shelf : UiText::ledge_next);
     ledge.listen = drawing.listen();

@@ -100,6 +100,7 @@ struct Apply {
     }
     void operator()(const HearNext& action) {
         next.hearing = action.what;
+        next.hearing->is_next = true;
         turn_to(action.part);
     }
     void operator()(const StopHearing& action) {
@@ -171,8 +172,8 @@ struct Apply {
 
 std::string printed(const Hearing& hearing) {
     return "hearing " + hearing.locale + " " + hearing.text.catalogue + "/" + hearing.text.key + " " + std::to_string(hearing.bytes.from) +
-           "-" + std::to_string(hearing.bytes.to) + (hearing.goes_on ? " goes-on" : "") + (hearing.is_first ? " first" : "") + " word " +
-           std::to_string(hearing.word) + "\n";
+           "-" + std::to_string(hearing.bytes.to) + (hearing.goes_on ? " goes-on" : "") + (hearing.is_first ? " first" : "") +
+           (hearing.is_next ? " next" : "") + " word " + std::to_string(hearing.word) + "\n";
 }
 
 }  // namespace

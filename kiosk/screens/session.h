@@ -39,6 +39,7 @@ struct Hearing {
     ByteRange bytes;        ///< which part of the text, as it is displayed
     bool goes_on = false;   ///< what follows on the page is read after it
     bool is_first = false;  ///< of this visit: that others can hear it is told before
+    bool is_next = false;   ///< another text was read just before it
     int word = -1;          ///< index of the clip's word that is spoken now; -1: none yet
     bool operator==(const Hearing&) const = default;
 };

@@ -85,7 +85,7 @@ Px tab_height(const View& view);
 /// Of so many tabs, with what stands between them and below the last one.
 Px tabs_height(const View& view, int count);
 Tab language_tab();
-/// Pulled out on Comfort itself.Tab leaf_tab();
+Tab leaf_tab();
 /// Pulled out on Comfort itself.
 Tab comfort_tab(const View& view);
 

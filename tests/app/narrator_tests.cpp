@@ -121,12 +121,12 @@ TEST_CASE("nobody is asked whether they are there while the voice reads, and the
     Page page;
     page.visit.pass({119'000});
     page.tap("ledge.listen", 119'500);
-    for (int at = 119'500; at <= 127'200; at += 100) page.visit.pass({at});
+    for (int at = 119'500; at <= 128'200; at += 100) page.visit.pass({at});
     CHECK(page.visit.session().countdown == 0);
-    REQUIRE_FALSE(page.visit.session().hearing);  // 2.5 s before it, then 1.2, 2 and 2 s of words
-    page.visit.pass({247'100});
+    REQUIRE_FALSE(page.visit.session().hearing);  // 2.5 s before it, then 1.2, 2 and 2 s of words with two breaths between
+    page.visit.pass({248'100});
     CHECK(page.visit.session().countdown == 0);
-    page.visit.pass({247'300});
+    page.visit.pass({248'300});
     CHECK(page.visit.session().countdown == 1);
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("the word on light is the one whose time it is, at every tenth of a se
 }
 
 TEST_CASE("at another speed, too, the word on light changes when it is due, and a page takes as long as that says") {
-    for (const auto& [speed, end] : {std::pair{Speed::Slower, 2500 + 6500}, std::pair{Speed::Faster, 2500 + 4333}}) {
+    for (const auto& [speed, end] : {std::pair{Speed::Slower, 2500 + 2 * 450 + 6500}, std::pair{Speed::Faster, 2500 + 2 * 450 + 4333}}) {
         Page page(nullptr, speed);
         page.tap("ledge.listen", 0);
         int changes = 0;
@@ -158,7 +158,7 @@ TEST_CASE("at another speed, too, the word on light changes when it is due, and 
             ++changes;
         }
         CHECK(at == Approx(end).margin(5));
-        CHECK(changes == 3 + 5 + 5 + 1);  // words, and the end; at a text's end the next one begins
+        CHECK(changes == 3 + 1 + 5 + 1 + 5 + 1);  // words, and ends, after which the next text takes a breath
     }
 }
 

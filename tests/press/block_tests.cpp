@@ -97,5 +97,5 @@ TEST_CASE("a page whose picture is described and not drawn yet stands without it
 TEST_CASE("a picture that is described and asked for nowhere is told") {
     const TrialProject project;
     project.append("content/pictures/pictures.toml", "\n[\"hill\"]\nalt = \"A green hill in the sun.\"\n");
-    CHECK(project.check() == Lines{"content/pictures/pictures.toml:24: there is no picture \"hill\"; draw pictures/scenes/hill.json"});
+    CHECK(project.check() == Lines{"content/pictures/pictures.toml:18: there is no picture \"hill\"; draw pictures/scenes/hill.json"});
 }

@@ -163,6 +163,19 @@ TEST_CASE("that others can hear is shown before the first word of a visit, once"
     CHECK(sound_of(visitor.session(), stage)->lead_in == Milliseconds{});
 }
 
+TEST_CASE("between two texts the voice takes a breath, and before a text that is touched it takes none") {
+    SampleHouse house(true);
+    const Stage stage = house.stage();
+    Visitor visitor(stage, english, first_page);
+    visitor.tap("ledge.listen");
+    let_the_voice_come_to(visitor, 1200);
+    REQUIRE(heard(visitor) == "asking/safe-place/block-1 -1");
+    CHECK(sound_of(visitor.session(), stage)->lead_in == Milliseconds{450});
+    visitor.tap("ledge.listen");
+    visitor.tap("ledge.listen");
+    CHECK(sound_of(visitor.session(), stage)->lead_in == Milliseconds{});
+}
+
 TEST_CASE("a touched sentence is read alone, a word of it when it is touched again") {
     SampleHouse house(true);
     const Stage stage = house.stage();
