@@ -68,13 +68,14 @@ void draw_calm(View& view) {
 struct ChoiceCards {
     std::vector<ui::Paragraph> words;
     std::vector<Rect> rects;
-    bool fits = true;
+    bool fits = false;
 };
 
 Px badge_side(const View& view) { return view.canvas.surface().u_at_least(18, 15); }
 
 ChoiceCards set_cards(const View& view, const Rect& room, Px em) {
     ChoiceCards cards;
+    cards.fits = true;
     const bool is_row = view.is_compact();
     const int count = static_cast<int>(choices.size());
     const Px gap = std::max(view.u(9), view.canvas.least_gap());
@@ -92,7 +93,8 @@ ChoiceCards set_cards(const View& view, const Rect& room, Px em) {
     const Px tall = std::max(view.canvas.surface().u_at_least(26, 22), above + tallest + view.u(10));
     const Px step = is_row ? Px() : tall + gap;
     cards.fits = cards.fits && tall + step * (count - 1) <= room.height;
-    const Px top = room.y + (room.height - tall - step * (count - 1)) / 2;
+    const Px free = room.height - tall - step * (count - 1);
+    const Px top = room.y + (view.is_wall() ? free : free / 2);
     for (int i = 0; i < count; ++i) cards.rects.push_back({room.x + (is_row ? (wide + gap) * i : Px()), top + step * i, wide, tall});
     return cards;
 }
@@ -114,25 +116,19 @@ void draw_choice(View& view, const BreakChoice& choice, const Rect& rect, const 
     canvas.write_spoken(words, {x, y}, Role::Text, node, Voice(view).lit_in(passage_of(choice.words)));
 }
 
-/// Small screens have no room beside a picture: there the cards lie on it.
+/// Beside the picture, or in place of it: small screens have no room for both.
 Rect draw_quiet_picture(View& view) {
-    if (!view.is_compact()) {
-        const Rect room = draw_side_picture(view, "break", picture_share);
-        draw_ledge_ground(view);
-        return Rect{room.x, room.y, room.width, view.bottom() - room.y}.grown(-view.u(8));
-    }
-    draw_side_picture(view, "break", 1.0);
+    const Rect all{Px(), Px(), view.canvas.width(), view.bottom()};
+    const Rect room = view.is_compact() ? all : draw_side_picture(view, "break", picture_share);
     draw_ledge_ground(view);
-    return Rect{Px(), Px(), view.canvas.width(), view.bottom()}.grown(-view.u(8));
+    return Rect{room.x, room.y, room.width, view.bottom() - room.y}.grown(-view.u(8));
 }
 
 void draw_choices(View& view) {
     const Rect room = draw_quiet_picture(view);
     ChoiceCards cards;
-    for (const Px em : {view.em(), std::max(view.em(2), view.label_em()), view.label_em()}) {
-        cards = set_cards(view, room, std::min(em, view.em()));
-        if (cards.fits) break;
-    }
+    // As large as the visitor wants them, or as the cards can hold.
+    for (int step = view.session.text_step; step > 0 && !cards.fits; --step) cards = set_cards(view, room, view.em(step));
     for (std::size_t i = 0; i < choices.size(); ++i) draw_choice(view, choices[i], cards.rects[i], cards.words[i]);
 }
 

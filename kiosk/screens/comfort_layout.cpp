@@ -6,7 +6,6 @@
 namespace waylight::screens {
 namespace {
 
-constexpr double reach_mm = 480;  // on taller screens the rows sit low, where a child can touch them
 constexpr int choices_in_row = 3;
 constexpr int most_columns = 2;
 constexpr double largest_label_em = 5.9;  // of the largest text sizes: room is kept for it
@@ -160,9 +159,8 @@ private:
             l.row_gap =
                 std::clamp((l.rows.height - l.row_tall * lines) / (lines - 1), l.row_gap, std::max(l.row_gap, m_view.u(widest_row_gap)));
         const Px used = (l.row_tall + l.row_gap) * lines - l.row_gap;
-        const bool is_wall = m_view.canvas.surface().height_mm() > reach_mm && !m_view.is_portrait();
         const Px free = std::max(Px(), l.rows.height - used);
-        l.rows.y += is_wall ? free : free / 2;
+        l.rows.y += m_view.is_wall() ? free : free / 2;
         l.rows.height = used;
     }
 

@@ -13,8 +13,6 @@ namespace {
 using model::UiText;
 using ui::Role;
 
-constexpr double reach_mm = 480;  // on taller screens the words sit low, where a child can touch them
-
 using Pages = std::vector<const model::Page*>;
 
 ui::PageDots dots_of(const View& view, const model::Booklet& booklet, const Pages& pages, int page, int parts) {
@@ -88,8 +86,7 @@ private:
         const bool has_foot = (m_part + 1 < parts() && !m_view.is_compact()) || (m_layout.has_chip && !a.is_small);
         const Px used = height_of(m_layout.sizes, part) + (has_foot ? chip_height(m_view) + m_view.u(2) : Px());
         const Px free = std::max(Px(), a.column_bottom - a.column_top - used);
-        const bool is_tall = m_view.canvas.surface().height_mm() > reach_mm;
-        return a.column_top + (is_tall ? free.scaled(62, 100) : std::min(m_view.u(10), free / 3));
+        return a.column_top + (m_view.is_beyond_reach() ? free.scaled(62, 100) : std::min(m_view.u(10), free / 3));
     }
 
     void draw_item(const ColumnItem& item, Px y) {
@@ -240,11 +237,10 @@ std::vector<Tab> tabs_of(const View& view, const model::Page& page) {
 /// On screens as tall as a wall the tabs sit low, beside the words, but clear of the dots of the pages.
 void draw_page_tabs(View& view, const PageDrawing& drawing, const model::Page& page, const ui::PageDots& dots) {
     const std::vector<Tab> tabs = tabs_of(view, page);
-    const bool is_wall = view.canvas.surface().height_mm() > reach_mm && !view.is_portrait();
     const Px foot = dots_stand_above(view, dots) ? view.u(9.5) : Px();
     const Px lowest = view.bottom() - tabs_height(view, static_cast<int>(tabs.size())) - foot;
     const Px top = view.is_portrait() ? drawing.arrangement().picture.bottom() + view.u(11) : view.u(12);
-    draw_tabs(view, tabs, is_wall ? std::min(drawing.column_top(), lowest) : top);
+    draw_tabs(view, tabs, view.is_wall() ? std::min(drawing.column_top(), lowest) : top);
 }
 
 /// Glossary words of a page with the ids of their chips, for the tools of small screens.

@@ -23,6 +23,10 @@ struct View {
     [[nodiscard]] Px mm(double millimetres) const { return canvas.mm(millimetres); }
     [[nodiscard]] bool is_compact() const { return canvas.surface().is_compact() && !canvas.surface().is_portrait(); }
     [[nodiscard]] bool is_portrait() const { return canvas.surface().is_portrait(); }
+    /// So tall that a child cannot touch its upper half.
+    [[nodiscard]] bool is_beyond_reach() const { return canvas.surface().height_mm() > 480; }
+    /// Then what is touched sits low; upright screens have it below their picture anyway.
+    [[nodiscard]] bool is_wall() const { return is_beyond_reach() && !is_portrait(); }
 
     /// em of a text step; the visitor's unless said.
     [[nodiscard]] Px em() const { return em(session.text_step); }
