@@ -107,16 +107,18 @@ void draw_listen(View& view, const LedgePlaces& places, const ListenDisc& listen
     const UiText words = is_reading ? UiText::ledge_stop : listen.tells_others ? UiText::listen_others : UiText::ledge_listen;
     const char* const icon = is_reading ? "" : listen.tells_others ? "others-hear" : "listen";
     ui::Disc disc = side_disc(view, "ledge.listen", icon, is_reading ? Role::Playing : Role::Listen, view.text(words));
-    const Px start = has_leaf ? places.leaf_x + places.leaf / 2 : places.help_x + places.side / 2;
-    // That others can hear takes more words than its neighbours have.
+    // That others can hear takes more words than its neighbours have; the leaf gives its own away for so long.
+    const bool is_beside_leaf = has_leaf && !listen.tells_others;
+    const Px start = is_beside_leaf ? places.leaf_x + places.leaf / 2 : places.help_x + places.side / 2;
     disc.label_room = (std::min(centre.x - start, places.back_x - places.side / 2 - centre.x) - view.u(6)) * 2;
     ui::disc_button(view.canvas, centre, places.middle, disc, places.label_y);
     if (is_reading) draw_arcs(view, centre, places.middle, listen);
     if (listen.soon) view.canvas.soon_heard({listen.soon->locale, listen.soon->text.catalogue, listen.soon->text.key, view.session.speed});
 }
 
-void draw_leaf(View& view, const LedgePlaces& places) {
-    const ui::Disc leaf = side_disc(view, "ledge.break", "leaf", Role::Leaf, view.text(UiText::ledge_break));
+void draw_leaf(View& view, const LedgePlaces& places, bool has_words) {
+    ui::Disc leaf = side_disc(view, "ledge.break", "leaf", Role::Leaf, view.text(UiText::ledge_break));
+    if (!has_words) leaf.label.clear();
     ui::disc_button(view.canvas, {places.leaf_x, places.y}, places.leaf, leaf, places.label_y);
 }
 
@@ -166,7 +168,7 @@ void draw_ledge(View& view, const Ledge& ledge) {
     help.glyph_share = 0.7;
     put(places.help_x, help);
     const bool has_leaf = ledge.has_leaf && places.has_leaf;
-    if (has_leaf) draw_leaf(view, places);
+    if (has_leaf) draw_leaf(view, places, !ledge.listen || !ledge.listen->tells_others);
     if (ledge.listen) draw_listen(view, places, *ledge.listen, has_leaf);
     if (ledge.has_dots) draw_dots(view, places, ledge.dots);
     put(places.back_x, side_disc(view, "ledge.back", "back", Role::Go, view.text(UiText::ledge_back), !ledge.can_go_back));

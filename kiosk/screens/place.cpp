@@ -257,11 +257,14 @@ std::vector<std::string> all_places(const Start& start, const Stage& stage) { re
 
 std::vector<std::string> all_places_while_heard(const Start& start, const Stage& stage) {
     std::vector<std::string> places;
+    bool has_page = false;  // with the ledge of pages, which has more on it than others have
     for (const std::string& place : all_places(start, stage)) {
         const std::string_view read[] = {"reader:", "word:", "help", "comfort", break_choices};
         const bool is_read = std::any_of(std::begin(read), std::end(read), [&](std::string_view kind) { return place.starts_with(kind); });
         if (!is_read || !session_at(while_heard + place, start, stage)) continue;
-        if (places.empty()) places.push_back(before_heard + place);
+        const bool is_first_page = !has_page && place.starts_with("reader:");
+        if (places.empty() || is_first_page) places.push_back(before_heard + place);
+        has_page = has_page || is_first_page;
         places.push_back(while_heard + place);
     }
     return places;

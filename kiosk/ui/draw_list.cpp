@@ -1,6 +1,8 @@
 #include "ui/draw_list.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "ui/dump.h"
 
@@ -97,6 +99,23 @@ std::string DrawList::dump() const {
     std::string out = "  ground " + ui::printed(ground) + "\n";
     for (const Command& command : commands) out += "  " + std::visit(Printer{}, command) + "\n";
     return out;
+}
+
+bool reaches(const FillShape& shape, const Rect& box) {
+    const Rect& rect = shape.rect;
+    if (!rect.overlaps(box)) return false;
+    struct Corner {
+        Px radius;
+        bool is_right, is_bottom;
+    };
+    const Corners& c = shape.corners;
+    const std::array corners{Corner{c.top_left, false, false}, Corner{c.top_right, true, false}, Corner{c.bottom_right, true, true},
+                             Corner{c.bottom_left, false, true}};
+    return std::none_of(corners.begin(), corners.end(), [&](const Corner& corner) {
+        const Px x = corner.is_right ? box.x - (rect.right() - corner.radius) : rect.x + corner.radius - box.right();
+        const Px y = corner.is_bottom ? box.y - (rect.bottom() - corner.radius) : rect.y + corner.radius - box.bottom();
+        return x > Px() && y > Px() && std::hypot(x.to_float(), y.to_float()) > corner.radius.to_float();
+    });
 }
 
 Rect bounds_of(const Command& command) { return std::visit(Bounds{}, command); }

@@ -28,6 +28,9 @@ struct FillShape {
     bool operator==(const FillShape&) const = default;
 };
 
+/// Whether any of `box` lies in the shape; its rounded corners are none of it.
+bool reaches(const FillShape& shape, const Rect& box);
+
 /// The outline of such a rectangle; the line's middle runs along its edge.
 struct StrokeShape {
     Rect rect;

@@ -215,9 +215,10 @@ void TextInspection::inspect_covers(const Ink& ink) {
     for (std::size_t i = ink.command + 1; i < m_frame.draw.commands.size(); ++i) {
         const Command& command = m_frame.draw.commands[i];
         const auto* fill = std::get_if<FillShape>(&command);
-        const bool covers = (fill != nullptr && fill->colour.alpha > 0) || std::holds_alternative<DrawPicture>(command) ||
-                            std::holds_alternative<DrawIcon>(command);
-        if (covers && bounds_of(command).overlaps(ink.box)) report("text is partly covered: " + quoted(ink.text->paragraph->request.text));
+        const bool is_image = std::holds_alternative<DrawPicture>(command) || std::holds_alternative<DrawIcon>(command);
+        const bool covers =
+            fill != nullptr ? fill->colour.alpha > 0 && reaches(*fill, ink.box) : is_image && bounds_of(command).overlaps(ink.box);
+        if (covers) report("text is partly covered: " + quoted(ink.text->paragraph->request.text));
     }
 }
 
