@@ -25,7 +25,13 @@ constexpr float least_power = 1e-10F;
 
 constexpr float quiet_share = 0.10F;  // of all moments, that are taken for the room's own noise
 constexpr float loud_share = 0.95F;
-constexpr float speech_share = 0.30F;            // of the way from the noise up to the loudest, in decibels
+constexpr float guess_share = 0.30F;       // of the way from the noise up to the loudest, in decibels
+constexpr float least_share = 0.10F;       // of the same
+constexpr std::size_t long_pause = 20;     // moments
+constexpr std::size_t beside_word = 6;     // moments
+constexpr std::size_t enough_pauses = 20;  // moments in them
+constexpr float noise_share = 0.90F;       // of the pauses' moments
+constexpr float over_noise_db = 0.5F;
 constexpr float most_below_loud = 35;            // dB: what is quieter than the loudest by more is no speech, in a silent room too
 constexpr float most_below_loud_of_band = 5.8F;  // 25 dB, in the logarithm of power
 constexpr std::size_t longest_gap = 6;           // moments within a word
@@ -133,13 +139,39 @@ void flip_short_runs(std::vector<Moment>& moments, bool is_speech, std::size_t l
     }
 }
 
-void mark_speech(std::vector<Moment>& moments, const std::vector<float>& decibels) {
+float at_share(const std::vector<float>& sorted, float share) {
+    return sorted[static_cast<std::size_t>(share * static_cast<float>(sorted.size() - 1))];
+}
+
+/// How loud the moments are that are quieter than `threshold` for long, without those next to words, which may be the words' own ends.
+std::vector<float> decibels_of_pauses(const std::vector<float>& decibels, float threshold) {
+    std::vector<float> inside;
+    for (std::size_t from = 0; from < decibels.size();) {
+        std::size_t to = from;
+        while (to < decibels.size() && decibels[to] <= threshold) ++to;
+        for (std::size_t i = from + beside_word; to - from >= long_pause && i + beside_word < to; ++i) inside.push_back(decibels[i]);
+        from = std::max(to, from + 1);
+    }
+    return inside;
+}
+
+/// What is louder is speech. A first guess tells which pauses are surely none; from then on whatever is louder than nearly all of their
+/// noise is speech: the quiet ends of words in a steady noise, but not the louder moments of an unsteady one.
+float speech_threshold(const std::vector<float>& decibels) {
     std::vector<float> sorted = decibels;
     std::sort(sorted.begin(), sorted.end());
-    const auto at = [&](float share) { return sorted[static_cast<std::size_t>(share * static_cast<float>(sorted.size() - 1))]; };
-    const float quiet = at(quiet_share);
-    const float loud = at(loud_share);
-    const float threshold = std::max(quiet + speech_share * (loud - quiet), loud - most_below_loud);
+    const float quiet = at_share(sorted, quiet_share);
+    const float loud = at_share(sorted, loud_share);
+    const float guess = std::max(quiet + guess_share * (loud - quiet), loud - most_below_loud);
+    std::vector<float> pauses = decibels_of_pauses(decibels, guess);
+    if (pauses.size() < enough_pauses) return guess;
+    std::sort(pauses.begin(), pauses.end());
+    const float over_noise = std::max(at_share(pauses, noise_share) + over_noise_db, quiet + least_share * (loud - quiet));
+    return std::max(std::min(over_noise, guess), loud - most_below_loud);
+}
+
+void mark_speech(std::vector<Moment>& moments, const std::vector<float>& decibels) {
+    const float threshold = speech_threshold(decibels);
     for (std::size_t i = 0; i < moments.size(); ++i) moments[i].is_speech = decibels[i] > threshold;
     flip_short_runs(moments, false, longest_gap);
     flip_short_runs(moments, true, shortest_sound);
