@@ -8,7 +8,6 @@ namespace waylight::screens {
 namespace {
 
 using model::UiText;
-using ui::Role;
 
 constexpr double picture_share = 0.335;
 constexpr double portrait_picture_share = 0.27;

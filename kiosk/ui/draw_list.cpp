@@ -106,7 +106,8 @@ bool reaches(const FillShape& shape, const Rect& box) {
     if (!rect.overlaps(box)) return false;
     struct Corner {
         Px radius;
-        bool is_right, is_bottom;
+        bool is_right = false;
+        bool is_bottom = false;
     };
     const Corners& c = shape.corners;
     const std::array corners{Corner{c.top_left, false, false}, Corner{c.top_right, true, false}, Corner{c.bottom_right, true, true},

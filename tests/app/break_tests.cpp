@@ -1,29 +1,15 @@
 // The same as in screens/break_tests.cpp, with the clock: when the sun moves, when the choices come, and when nobody is there any more.
 #include <catch2/catch.hpp>
 
-#include "app/real_house.h"
+#include "app/visited_room.h"
 
 using namespace waylight;
 using namespace waylight::app;
+using namespace waylight::test;
 
 namespace {
 
 constexpr const char* page = "reader:asking-to-be-safe/safe-place";
-
-struct Room {
-    test::RealHouse house;
-    screens::Stage stage = house.stage("1920x1080@344mm");
-
-    [[nodiscard]] Visit at(const std::string& place) const { return {stage, {}, *screens::session_at(place, {}, stage), {}}; }
-};
-
-void tap(Visit& visit, const std::string& id, std::int64_t at) {
-    const ui::Node* node = visit.frame().tree.find(id);
-    REQUIRE(node != nullptr);
-    const Point middle = node->bounds.front().centre();
-    visit.take(screens::PointerDown{middle}, {at});
-    visit.take(screens::PointerUp{middle}, {at});
-}
 
 /// As the kiosk does: woken whenever something is due. Returns how often the frame changed.
 int pass_until(Visit& visit, std::int64_t until) {
@@ -39,7 +25,7 @@ int pass_until(Visit& visit, std::int64_t until) {
 }  // namespace
 
 TEST_CASE("during a break the kiosk wakes ten times a second, and each time the sun has moved") {
-    const Room room;
+    const VisitedRoom room;
     Visit visit = room.at(page);
     CHECK(visit.due() == Milliseconds{120'000});
     tap(visit, "ledge.break", 5000);
@@ -52,7 +38,7 @@ TEST_CASE("during a break the kiosk wakes ten times a second, and each time the 
 }
 
 TEST_CASE("away from Break nothing moves and nothing is due before the question") {
-    const Room room;
+    const VisitedRoom room;
     for (const char* place : {page, "help", "shelf", "break:choices"}) {
         Visit visit = room.at(place);
         INFO(place);
@@ -62,7 +48,7 @@ TEST_CASE("away from Break nothing moves and nothing is due before the question"
 }
 
 TEST_CASE("a touch beside everything does not make the sun jump") {
-    const Room room;
+    const VisitedRoom room;
     Visit visit = room.at("break");
     pass_until(visit, 3000);
     REQUIRE(visit.frame().place == "break/31");
@@ -73,7 +59,7 @@ TEST_CASE("a touch beside everything does not make the sun jump") {
 }
 
 TEST_CASE("after two minutes the choices come, after two more the question, then the visit is over") {
-    const Room room;
+    const VisitedRoom room;
     Visit visit = room.at(page);
     tap(visit, "ledge.break", 1000);
     pass_until(visit, 120'999);
@@ -89,7 +75,7 @@ TEST_CASE("after two minutes the choices come, after two more the question, then
 }
 
 TEST_CASE("a touch that meets the choices just as they come chooses none of them") {
-    const Room room;
+    const VisitedRoom room;
     Visit visit = room.at(page);
     tap(visit, "ledge.break", 0);
     pass_until(visit, 120'000);
@@ -100,7 +86,7 @@ TEST_CASE("a touch that meets the choices just as they come chooses none of them
 }
 
 TEST_CASE("a machine that slept during a break wakes to a new visit") {
-    const Room room;
+    const VisitedRoom room;
     Visit visit = room.at(page);
     tap(visit, "ledge.break", 0);
     pass_until(visit, 10'000);
@@ -109,7 +95,7 @@ TEST_CASE("a machine that slept during a break wakes to a new visit") {
 }
 
 TEST_CASE("a visit that begins in the middle of a breath breathes on from there") {
-    const Room room;
+    const VisitedRoom room;
     Visit visit = room.at("break/41");
     CHECK(visit.due() == Milliseconds{100});
     visit.pass({100});

@@ -1,36 +1,20 @@
 // The same as in screens/idle_tests.cpp, with the clock: what a touch means, and when the next change is due.
 #include <catch2/catch.hpp>
 
-#include "app/real_house.h"
+#include "app/visited_room.h"
 
 using namespace waylight;
 using namespace waylight::app;
+using namespace waylight::test;
 
 namespace {
-
-struct Room {
-    test::RealHouse house;
-    screens::Stage stage = house.stage("1920x1080@344mm");
-
-    [[nodiscard]] Visit at(const std::string& place, Milliseconds now = {}) const {
-        return {stage, {}, *screens::session_at(place, {}, stage), now};
-    }
-};
-
-void tap(Visit& visit, const std::string& id, std::int64_t at) {
-    const ui::Node* node = visit.frame().tree.find(id);
-    REQUIRE(node != nullptr);
-    const Point middle = node->bounds.front().centre();
-    visit.take(screens::PointerDown{middle}, {at});
-    visit.take(screens::PointerUp{middle}, {at});
-}
 
 const screens::PointerDown beside_everything{{Px::of(1), Px::of(1)}};
 
 }  // namespace
 
 TEST_CASE("every touch begins the two minutes again, a pointer that only leaves does not") {
-    const Room room;
+    const VisitedRoom room;
     Visit visit = room.at("shelf", {5000});
     REQUIRE(visit.due() == Milliseconds{125'000});
     visit.take(beside_everything, {60'000});
@@ -47,7 +31,7 @@ TEST_CASE("every touch begins the two minutes again, a pointer that only leaves 
 }
 
 TEST_CASE("any touch answers the question, and chooses nothing on what comes back") {
-    const Room room;
+    const VisitedRoom room;
     Visit visit = room.at("shelf");
     visit.pass({125'000});
     REQUIRE(visit.frame().place == "still-there/6");
@@ -63,7 +47,7 @@ TEST_CASE("any touch answers the question, and chooses nothing on what comes bac
 }
 
 TEST_CASE("a touch that meets the question just as it comes only answers it") {
-    const Room room;
+    const VisitedRoom room;
     Visit visit = room.at("shelf");
     visit.pass({120'000});
     tap(visit, "still-there.finish", 120'200);
@@ -71,7 +55,7 @@ TEST_CASE("a touch that meets the question just as it comes only answers it") {
 }
 
 TEST_CASE("Finish and Hide on the question end the visit") {
-    const Room room;
+    const VisitedRoom room;
     for (const char* id : {"still-there.finish", "ledge.hide"}) {
         Visit visit = room.at("shelf");
         visit.pass({125'000});
@@ -82,14 +66,14 @@ TEST_CASE("Finish and Hide on the question end the visit") {
 }
 
 TEST_CASE("after a long sleep of the machine the first touch is another visitor's") {
-    const Room room;
+    const VisitedRoom room;
     Visit visit = room.at("reader:asking-to-be-safe/safe-place");
     tap(visit, "ledge.next", 8 * 3600 * 1000);
     CHECK(visit.session() == screens::Session::fresh({}));
 }
 
 TEST_CASE("Hide leaves nothing in the very next frame, whatever came before it") {
-    const Room room;
+    const VisitedRoom room;
     const std::string resting = Visit(room.stage, {}, screens::Session::fresh({}), {}).frame().dump();
     const screens::Start romanian{"ro", "", ui::ThemeName::Light, 3};
     for (const std::string& place : screens::all_places(romanian, room.stage)) {
