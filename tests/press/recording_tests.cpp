@@ -183,6 +183,18 @@ TEST_CASE("where all ways are alike two readings run evenly, not along any one o
         CHECK(std::abs(static_cast<double>(match.recording) - 1.5 * static_cast<double>(match.reference)) < 6);
 }
 
+TEST_CASE("a second of something that is in one reading alone bends nothing but the moments next to it") {
+    std::vector<Timbre> reference(600);
+    for (std::size_t i = 0; i < reference.size(); ++i)
+        for (std::size_t k = 0; k < cepstra; ++k) reference[i][k] = static_cast<float>(std::sin(0.05 * static_cast<double>(i * (k + 1))));
+    std::vector<Timbre> recording = reference;
+    Timbre cough{};
+    cough.fill(8);
+    recording.resize(recording.size() + 100, cough);
+    const std::vector<Match> path = warp(reference, recording);
+    for (std::size_t i = 0; i < 550; ++i) CHECK(std::abs(static_cast<double>(path[i].recording) - static_cast<double>(i)) < 4);
+}
+
 TEST_CASE("the quiet end of a word is speech in a steady noise, and not in one that is as loud itself now and then") {
     constexpr double noise = 0.003;
     const auto speech_after_word = [&](double louder_noise) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace waylight::press {
@@ -9,8 +10,8 @@ namespace {
 
 constexpr double band_share = 0.2;
 constexpr std::size_t least_band = 30;  // moments: short sentences differ by more
-constexpr double detour = 0.05;         // a distance, for each step that only one of the two takes
-constexpr double leniency = 0.3;        // a way that is so much longer weighs e times less
+constexpr float detour = 0.05F;         // a distance, for each step that only one of the two takes
+constexpr float leniency = 0.3F;        // a way that is so much longer weighs e times less
 
 /// At least what one row moves on from the row before: then bands of neighbours touch, and there is a way through.
 std::size_t reach_of(std::size_t rows, std::size_t columns) {
@@ -58,12 +59,8 @@ public:
     }
 
 private:
-    using Weights = std::vector<double>;  ///< of the columns of a row's band; only their ratios count
-
-    struct Row {
-        Weights match;  ///< of the pair of moments alone
-        Weights enter;  ///< of all ways that come into the row here, without the pair itself
-    };
+    /// Of the columns of a row's band, as logarithms: a way through a hundred moments that do not match weighs less than a double can tell.
+    using Weights = std::vector<float>;
 
     [[nodiscard]] std::size_t middle(std::size_t row) const {
         return m_reference.size() == 1 ? 0 : row * (m_recording.size() - 1) / (m_reference.size() - 1);
@@ -75,72 +72,84 @@ private:
     }
 
     /// Of a column; outside the row's band nothing goes.
-    [[nodiscard]] double weight(const Weights& weights, std::size_t row, std::size_t column) const {
+    [[nodiscard]] float weight(const Weights& weights, std::size_t row, std::size_t column) const {
         const std::size_t first = first_column(row);
-        return column < first || column - first >= weights.size() ? 0 : weights[column - first];
+        if (column < first || column - first >= weights.size()) return nothing;
+        return weights[column - first];
+    }
+    [[nodiscard]] float match(std::size_t row, std::size_t column) const {
+        return -distance_of(m_reference[row], m_recording[column]) / leniency;
     }
 
     void weigh_ways_to(std::size_t row) {
         const std::size_t first = first_column(row);
-        const std::size_t count = end_column(row) - first;
-        Row& now = m_rows.emplace_back();
-        Weights through(count);  // of all ways up to the pair, with it
-        for (std::size_t i = 0; i < count; ++i) {
+        Weights enter(end_column(row) - first, nothing);
+        Weights through(enter.size(), nothing);  // of all ways up to a pair, with it
+        for (std::size_t i = 0; i < enter.size(); ++i) {
             const std::size_t column = first + i;
-            now.match.push_back(std::exp(-distance_of(m_reference[row], m_recording[column]) / leniency));
             if (row == 0) {
-                now.enter.push_back(column == 0 ? 1 : 0);
+                enter[i] = column == 0 ? 0 : nothing;
             } else {
-                const double both = column > 0 ? weight(m_through, row - 1, column - 1) : 0;
-                now.enter.push_back(both + detour_weight() * weight(m_through, row - 1, column));
+                const float both = column > 0 ? weight(m_through, row - 1, column - 1) : nothing;
+                enter[i] = sum(both, weight(m_through, row - 1, column) + detour_weight);
             }
-            through[i] = now.match[i] * (now.enter[i] + (i > 0 ? detour_weight() * through[i - 1] : 0));
+            through[i] = match(row, column) + sum(enter[i], i > 0 ? through[i - 1] + detour_weight : nothing);
         }
+        m_enter.push_back(std::move(enter));
         m_through = evened(std::move(through));
     }
 
     /// Of all ways from each pair of a row on, with it. `onward` is that of the row behind, empty behind the last.
     [[nodiscard]] Weights ways_onward(std::size_t row, const Weights& onward) const {
         const std::size_t first = first_column(row);
-        const Row& now = m_rows[row];
-        Weights ways(now.match.size());
+        Weights ways(m_enter[row].size(), nothing);
         for (std::size_t i = ways.size(); i-- > 0;) {
             const std::size_t column = first + i;
-            const bool is_last = onward.empty() && column + 1 == m_recording.size();
-            double on = is_last ? 1 : 0;
-            if (i + 1 < ways.size()) on += detour_weight() * ways[i + 1];
-            if (!onward.empty()) on += weight(onward, row + 1, column + 1) + detour_weight() * weight(onward, row + 1, column);
-            ways[i] = now.match[i] * on;
+            float on = onward.empty() && column + 1 == m_recording.size() ? 0 : nothing;
+            if (i + 1 < ways.size()) on = sum(on, ways[i + 1] + detour_weight);
+            if (!onward.empty()) {
+                on = sum(on, weight(onward, row + 1, column + 1));
+                on = sum(on, weight(onward, row + 1, column) + detour_weight);
+            }
+            ways[i] = match(row, column) + on;
         }
         return evened(std::move(ways));
     }
 
     /// Half of all ways come into the row before this column, half behind it.
     [[nodiscard]] std::size_t middle_of(std::size_t row, const Weights& onward) const {
-        const Weights& enter = m_rows[row].enter;
-        const double all = std::inner_product(enter.begin(), enter.end(), onward.begin(), 0.0);
+        Weights ways = m_enter[row];
+        for (std::size_t i = 0; i < ways.size(); ++i) ways[i] += onward[i];
+        ways = evened(std::move(ways));
+        std::vector<double> shares(ways.size());
+        std::transform(ways.begin(), ways.end(), shares.begin(), [](float way) { return std::exp(static_cast<double>(way)); });
+        const double all = std::accumulate(shares.begin(), shares.end(), 0.0);
         std::size_t i = 0;
-        for (double before = enter[0] * onward[0]; before < all / 2 && i + 1 < enter.size(); before += enter[i] * onward[i]) ++i;
+        for (double before = shares[0]; before < all / 2 && i + 1 < shares.size(); before += shares[i]) ++i;
         return first_column(row) + i;
     }
 
-    static double detour_weight() {
-        static const double weight = std::exp(-detour / leniency);
-        return weight;
+    /// The logarithm of what two logarithms stand for together.
+    static float sum(float a, float b) {
+        const float more = std::max(a, b);
+        return more == nothing ? nothing : more + std::log1p(std::exp(std::min(a, b) - more));
     }
 
-    /// In all 1, so that thousands of factors neither vanish nor grow beyond what a double holds.
+    /// The most 0, since only ratios count: so thousands of moments lose no digits.
     static Weights evened(Weights weights) {
-        const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
-        for (double& weight : weights) weight /= all;
+        const float most = *std::max_element(weights.begin(), weights.end());
+        for (float& weight : weights) weight -= most;
         return weights;
     }
+
+    static constexpr float nothing = -std::numeric_limits<float>::infinity();
+    static constexpr float detour_weight = -detour / leniency;
 
     const std::vector<Timbre>& m_reference;
     const std::vector<Timbre>& m_recording;
     std::size_t m_reach;
-    std::vector<Row> m_rows;
-    Weights m_through;  ///< of the row before
+    std::vector<Weights> m_enter;  ///< for each row, of all ways that come into it at a column, without the pair itself
+    Weights m_through;             ///< of the row before
 };
 
 }  // namespace
