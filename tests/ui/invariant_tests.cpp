@@ -179,11 +179,12 @@ TEST_CASE("text: cut off, covered, on another text, on a picture") {
                    s.canvas().fill({Px::of(120), Px::of(90), Px::of(40), Px::of(100)}, Px(), Role::Card);
                }),
                Contains("partly covered"));
-    const auto disc_over_first_letter = [](int x, int y) {
-        return after([&](Screen& s) { s.canvas().fill({Px::of(x), Px::of(y), Px::of(100), Px::of(100)}, Px::of(50), Role::Card); });
+    const auto disc_beside_first_letter = [](int corner) {
+        const Px edge = Px::of(corner - 200);
+        return after([&](Screen& s) { s.canvas().fill({edge, edge, Px::of(200), Px::of(200)}, Px::of(100), Role::Card); });
     };
-    CHECK(disc_over_first_letter(10, 13).empty());  // only the corner of the square round the disc
-    CHECK_THAT(disc_over_first_letter(25, 28), Contains("partly covered"));
+    CHECK(disc_beside_first_letter(125).empty());  // only the corner of the square round the disc
+    CHECK_THAT(disc_beside_first_letter(150), Contains("partly covered"));
     CHECK_THAT(after([](Screen& s) { s.write("over it", {Px::of(120), Px::of(105)}, Role::Text); }), Contains("two texts overlap"));
     CHECK_THAT(after([](Screen& s) {
                    DrawPicture picture;
