@@ -138,6 +138,36 @@ TEST_CASE("everybody can take every pose, look and clothes, and is seen") {
     }
 }
 
+TEST_CASE("no ear shows under a bob or a scarf") {
+    const auto ears = [](const std::string& looks) {
+        const std::string ear = R"( -50) scale()";
+        const std::string drawing = drawn(R"([{"who": "tesfa", "at": [800, 1100], "wear": {)" + looks + "}}]");
+        int count = 0;
+        for (std::size_t at = drawing.find(ear); at != std::string::npos; at = drawing.find(ear, at + 1)) ++count;
+        return count;
+    };
+    CHECK(ears(R"("hair": "crop")") == 2);
+    CHECK(ears(R"("hair": "bob")") == 0);
+    CHECK(ears(R"("hair": "hijab", "scarfc": "teal")") == 0);
+}
+
+TEST_CASE("an apron ends at the lap of who sits turned aside, and who sits on the floor has one seat") {
+    const auto carer = [](const std::string& pose) { return drawn(R"([{"who": "foster-carer", "at": [800, 1100], )" + pose + "}]"); };
+    const std::string hanging = "L70,226";
+    CHECK(holds(carer(R"("pose": "stand")"), hanging));
+    CHECK(!holds(carer(R"("pose": "sit", "seat": 200, "dir": 1)"), hanging));
+    CHECK(!holds(carer(R"("pose": "floor", "dir": -1)"), hanging));
+    const auto between_the_hips = [](const std::string& items) {
+        const Result<Bytes> png =
+            kit::paint_svg(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="799 1087 2 2">)" + items + "</svg>", 2, 2);
+        REQUIRE(png);
+        return *png;
+    };
+    const std::string trousers = kit::paint_of(real_kit().palette.colour("night"));
+    const std::string plain = R"(<rect x="700" y="1000" width="200" height="200" fill=")" + trousers + R"("/>)";
+    CHECK(between_the_hips(carer(R"("pose": "floor", "dir": -1)")) == between_the_hips(plain));
+}
+
 TEST_CASE("a knee that is up, a gaze that goes down and a hand that holds another one are drawn differently") {
     const auto drawn_with = [](const std::string& key) { return drawn(R"([{"who": "teacher", "at": [800, 1100])" + key + "}]"); };
     const std::string kneels = R"(, "pose": "kneel")";

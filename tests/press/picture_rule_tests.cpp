@@ -142,6 +142,21 @@ TEST_CASE("a face or a full hand where upright screens cut is told, and how far 
           Lines{of_kite(3, "\"amina\": the head" + out + "114 px to the left")});
 }
 
+TEST_CASE("an arm that lies over the sign of who it belongs to is told") {
+    const Pictures pictures;
+    const std::string worker = R"({"who": "social-worker", "at": [800, 1100], "r": "down", "l": )";
+    const std::string over =
+        R"("social-worker": an arm lies over "x-lanyard", by which a child knows who this is; move the hand, or turn the elbow out)";
+    CHECK(pictures.told_of_scene(worker + R"("down"})") == Lines{});
+    CHECK(pictures.told_of_scene(worker + R"([800, 730]})") == Lines{of_kite(2, over)});
+    CHECK(pictures.told_of_scene(worker + R"([880, 730], "behind": "l"})") == Lines{});
+    CHECK(pictures.told_of_scene(worker + R"([800, 730], "view": "back"})") == Lines{});
+    CHECK(pictures.told_of_scene(R"({"who": "social-worker", "s": 0.5, "at": [800, 1000], "r": "down", "l": [800, 815]})") == Lines{});
+    CHECK(pictures.told_of_parts(R"(<g id="x-pin" data-sign="0 60"><circle cx="0" cy="60" r="9"/></g>)") ==
+          Lines{of_parts(
+              2, "the part \"x-pin\": data-sign is not \"x y radius\", three numbers; write the circle that has to be seen of it")});
+}
+
 TEST_CASE("a scene that takes too much room when it is painted is told by build and look") {
     const TrialProject project(Kit::Real);
     std::string items;

@@ -7,6 +7,7 @@
 #include "press/paint/proof.h"
 #include "press/paint/safe_area.h"
 #include "press/paint/scene.h"
+#include "press/paint/signs_seen.h"
 #include "press/sources.h"
 #include "screens/screens.h"
 
@@ -84,7 +85,10 @@ std::optional<Drawings> compose(const fs::path& folder, Diagnostics& diagnostics
     if (!kit) return std::nullopt;
     kit::prove_kit(*kit, kit::Rules(*kit), screens::icons_of_screens, diagnostics);
     Drawings drawings{compose_scenes(*kit, {}, diagnostics), {}, kit::icon_places(*kit), {}, kit->cast.signs};
-    for (const auto& [name, scene] : drawings.pictures) kit::prove_safe_area(scene.file, scene.people, diagnostics);
+    for (const auto& [name, scene] : drawings.pictures) {
+        kit::prove_safe_area(scene.file, scene.people, diagnostics);
+        kit::prove_signs_seen(scene.file, scene.people, diagnostics);
+    }
     if (diagnostics.problems() > before) return std::nullopt;
     drawings.icons = compose_icons(*kit);
     drawings.unused = kit::unused_in(*kit, texts_of(drawings.pictures));

@@ -10,6 +10,7 @@
 #include "press/paint/paint.h"
 #include "press/paint/safe_area.h"
 #include "press/paint/sheets.h"
+#include "press/paint/signs_seen.h"
 #include "press/sources.h"
 #include "press/undrawn.h"
 
@@ -64,6 +65,7 @@ void look_at(const std::string& name, const DrawnScene& scene, Folder& folder, D
     const std::uintmax_t bytes = fs::file_size(folder.file(name), code);
     if (!code) prove_weight({shown(scene.file)}, bytes, diagnostics);
     kit::prove_safe_area(scene.file, scene.people, diagnostics);
+    kit::prove_signs_seen(scene.file, scene.people, diagnostics);
     if (folder.put(name + "-small", kit::paint_svg(scene.svg, small_width, small_width * scene_height / scene_width)))
         folder.put(name + "-grey", paint_grey(scene.svg));
 }

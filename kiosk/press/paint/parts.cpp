@@ -1,6 +1,7 @@
 #include "press/paint/parts.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace waylight::press::kit {
 namespace {
@@ -79,6 +80,15 @@ std::string Part::under() const {
 std::string Part::worn_on() const {
     const auto found = data.find("on");
     return found == data.end() ? "body" : found->second;
+}
+
+std::optional<Circle> Part::sign() const {
+    const auto found = data.find("sign");
+    if (found == data.end()) return std::nullopt;
+    std::istringstream written(found->second);
+    Circle circle;
+    if (!(written >> circle.centre.x >> circle.centre.y >> circle.radius) || circle.radius <= 0) return std::nullopt;
+    return circle;
 }
 
 void Parts::add(Part part) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,7 @@
 
 #include "press/diagnostics.h"
 #include "press/paint/palette.h"
+#include "press/paint/svg.h"
 
 namespace waylight::press::kit {
 
@@ -45,6 +47,9 @@ struct Part {
     [[nodiscard]] std::string under() const;
     /// data-on: where an extra is worn.
     [[nodiscard]] std::string worn_on() const;
+    /// data-sign="x y radius": the circle of what is worn by which a child knows a helper, in the units of tops. Nothing where it is no
+    /// sign, or is not written so.
+    [[nodiscard]] std::optional<Circle> sign() const;
 };
 
 /// Every part, in the order of files and within them.

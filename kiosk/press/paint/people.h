@@ -16,7 +16,8 @@ struct Shown {
     std::vector<std::string> worn;  ///< parts that can be signs: "top-apron", "x-stethoscope"
     bool shows_face = true;         ///< not seen from behind
     Circle head;
-    std::vector<Point> holding;  ///< hands that hold something
+    std::vector<Point> holding;        ///< hands that hold something
+    std::vector<std::string> covered;  ///< signs that the person's own arms lie over
 };
 
 /// Everybody in a scene, in groups and round windows too, in the order they are drawn. The scene has passed the proof.

@@ -6,7 +6,6 @@
 namespace waylight::press::kit {
 namespace {
 
-constexpr double tallest_torso = 190;  // tops are drawn for it
 constexpr double usual_neck = 20;
 
 /// Brows of light hair would hardly be seen.
@@ -146,9 +145,7 @@ std::string Person::bags() const {
     return out;
 }
 
-std::string Person::at_top() const {
-    return "translate(0 " + fixed(m_neck_y, 1) + ") " + scale(m_wide * m_depth, m_age.torso / tallest_torso, 3);
-}
+std::string Person::at_top() const { return "translate(0 " + fixed(m_neck_y, 1) + ") " + scale(m_wide * m_depth, torso_share(), 3); }
 
 /// Neck, clothes and what is worn on them.
 std::string Person::top() const {
@@ -157,7 +154,10 @@ std::string Person::top() const {
     const std::string part = "top-" + m_figure.looks.top;
     const std::string rear = m_kit.parts.contains(part + "-rear") ? part + "-rear" : "torso";
     if (m_figure.view == View::Back) return neck + draw(rear, at_top()) + bags();
-    return bags() + neck + draw(part, at_top()) + extras("body", at_top()) + extras("back", at_top());
+    // What hangs to the lap of who stands must not hang through the thighs of who sits.
+    const bool is_aside = sits_aside() || (m_figure.pose == Pose::Floor && m_figure.direction != 0);
+    const std::string shape = is_aside && m_kit.parts.contains(part + "-aside") ? part + "-aside" : part;
+    return bags() + neck + draw(shape, at_top()) + extras("body", at_top()) + extras("back", at_top());
 }
 
 void Person::assemble_wrapped() {

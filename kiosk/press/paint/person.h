@@ -9,11 +9,6 @@
 
 namespace waylight::press::kit {
 
-struct Circle {
-    Point centre;
-    double radius = 0;
-};
-
 /// One figure, drawn from parts on a small skeleton in body units (floor at y 0, up is negative), then placed and scaled.
 class Person {
 public:
@@ -29,6 +24,8 @@ public:
     [[nodiscard]] Circle head_circle() const;
     /// Where that arm ends, in the scene's pixels.
     [[nodiscard]] Point wrist(Side side) const { return in_scene(reach(side, m_figure.arm(side)).joint.end); }
+    /// What is worn as a sign, and cannot be told any more because an arm or a hand of the same person lies over it.
+    [[nodiscard]] std::vector<std::string> signs_under_arms() const;
 
 private:
     /// An arm as drawn, and whether it is raised before the head.
@@ -63,6 +60,8 @@ private:
     void assemble();
     void assemble_wrapped();
     [[nodiscard]] std::string at_top() const;
+    /// How long the torso is, of the 190 that tops are drawn for.
+    [[nodiscard]] double torso_share() const { return m_age.torso / 190; }
     [[nodiscard]] std::string top() const;
     [[nodiscard]] std::string bags() const;
     [[nodiscard]] std::string extras(std::string_view on, const std::string& transform) const;
@@ -79,9 +78,14 @@ private:
     [[nodiscard]] std::string hand_edge(const std::string& part, const std::string& place) const;
     [[nodiscard]] std::string sleeve(const std::vector<Point>& points, double radius) const;
     [[nodiscard]] double sleeve_share() const;
+    [[nodiscard]] double arm_radius() const { return 7 + 14 * m_wide; }
+    [[nodiscard]] double hand_size() const { return .66 + .34 * m_wide; }
+    [[nodiscard]] std::vector<Circle> arm_circles(Side side) const;
     [[nodiscard]] std::string carried() const;
 
     [[nodiscard]] std::string legs() const;
+    [[nodiscard]] Point hip(int k) const;
+    [[nodiscard]] std::string floor_seat() const;
     [[nodiscard]] std::string leg(int k) const;
     [[nodiscard]] Leg leg_points(int k) const;
     [[nodiscard]] Leg turned_leg(int k) const;

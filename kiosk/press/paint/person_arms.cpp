@@ -74,7 +74,7 @@ std::pair<std::string, std::string> Person::hand_and_edge(Side side, const ArmSp
         const auto usual = m_kit.cast.hands.find(reach == nullptr ? "" : *reach);
         name = usual == m_kit.cast.hands.end() ? "rest" : usual->second;
     }
-    const double size = .66 + .34 * m_wide;
+    const double size = hand_size();
     const std::string place =
         translate(wrist.x, wrist.y) + " rotate(" + fixed(angle, 1) + ") " + scale(static_cast<int>(side) * size, size, 2);
     return {hand_edge("hand-" + name, place), draw("hand-" + name, place)};
@@ -122,7 +122,7 @@ Person::Arm Person::arm(Side side) const {
     const Reach reached = reach(side, spec);
     const auto [elbow, wrist] = reached.joint;
     const std::vector<Point> points = curve(shoulder(side), elbow, wrist, .24);
-    const double radius = 7 + 14 * m_wide;
+    const double radius = arm_radius();
     const double angle = std::atan2(wrist.y - elbow.y, wrist.x - elbow.x) * 180 / std::numbers::pi - 90 + spec.turn;
     std::string out;
     if (sleeve_share() < 1) out += bare(points, radius, 0);

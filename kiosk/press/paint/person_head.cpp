@@ -65,13 +65,15 @@ std::string Person::face() const {
     return group(translate(look.x * 11, -54 + look.y * 6) + " scale(" + fixed(1 - .1 * std::abs(look.x), 3) + " 1)", out);
 }
 
-/// A head turned far hides one ear.
+/// Some hair and every scarf hide both ears (data-hides="ears"), a head turned far hides one.
 std::string Person::ears() const {
     constexpr double far = 1.2;
     const double turned = m_figure.look.x;
+    const Part* hair = m_kit.parts.find("hair-" + m_figure.looks.hair + "-front");
+    if (hair != nullptr && hair->data.contains("hides")) return "";
     std::string out;
     for (const int k : {-1, 1}) {
-        const bool is_hidden = m_figure.looks.hair == "hijab" || k * turned > far;
+        const bool is_hidden = k * turned > far;
         if (!is_hidden) out += draw("ear", "translate(" + fixed(k * 57 - turned * 6, 1) + " -50) scale(" + std::to_string(k) + " 1)");
     }
     return out;

@@ -77,10 +77,20 @@ std::string Person::seated_skirt(const std::vector<Point>& points) const {
                          .edge_fill = colour("skirt.d")});
 }
 
+Point Person::hip(int k) const { return {k * 30 * m_wide * m_depth * m_depth, m_hip_y - 4}; }
+
+/// Who sits on the floor with knees drawn up rests on one seat, not on two hips.
+std::string Person::floor_seat() const {
+    if (m_figure.pose != Pose::Floor || m_figure.direction == 0) return "";
+    const bool is_bare = m_figure.looks.skirt.empty() && m_figure.looks.bare_legs;
+    const std::string role = !m_figure.looks.skirt.empty() ? "skirt" : is_bare ? "skin" : "leg";
+    const double radius = thigh() + (m_figure.looks.skirt.empty() ? 0 : 4);
+    return tube({hip(-1), hip(1)}, {.fill = colour(role), .from_radius = radius, .to_radius = radius});
+}
+
 std::string Person::leg(int k) const {
-    const Point hip{k * 30 * m_wide * m_depth * m_depth, m_hip_y - 4};
     const Leg leg = leg_points(k);
-    const std::vector<Point> points = curve(hip, leg.knee, leg.foot, is_bent() ? .3 : .5);
+    const std::vector<Point> points = curve(hip(k), leg.knee, leg.foot, is_bent() ? .3 : .5);
     return shoe(leg) + trouser(points) + seated_skirt(points);
 }
 
@@ -89,7 +99,7 @@ std::string Person::legs() const {
     if (faces_us_sitting()) return lap();
     if (m_figure.pose == Pose::Kneel) return kneeling();
     const int first = m_figure.direction < 0 ? 1 : -1;
-    return leg(first) + leg(-first);
+    return leg(first) + floor_seat() + leg(-first);
 }
 
 std::string Person::standing_skirt() const {

@@ -119,6 +119,8 @@ public:
         if (const std::string under = m_part.under(); !under.empty() && !m_kit.parts.contains(under))
             tell("there is no part " + in_quotes(under) + " to lie under it" +
                  hint(under, names_of_parts(), "draw it, or take data-under out"));
+        if (m_part.data.contains("sign") && !m_part.sign())
+            tell("data-sign is not \"x y radius\", three numbers; write the circle that has to be seen of it");
         prove_place();
         if (!fault_of_name(m_part.name).empty()) tell("a name has small letters, digits and hyphens only; rename it");
         if (is_named_after_a_character(m_part.name))

@@ -14,6 +14,11 @@ struct Point {
     double y = 0;
 };
 
+struct Circle {
+    Point centre;
+    double radius = 0;
+};
+
 /// A number with this many digits after the point.
 std::string fixed(double number, int digits);
 

@@ -12,7 +12,7 @@ constexpr std::string_view icon_prefix = "icon-";
 constexpr std::array<std::string_view, 11> prefixes{"brow-", "eye-",  "hair-", "hand-",  "head-", "mouth-",
                                                     "nose-", "prop-", "top-",  "skirt-", "x-"};
 /// Forms of a part that are drawn wherever the part itself is named.
-constexpr std::array<std::string_view, 8> endings{"-back", "-bag", "-cap", "-evening", "-front", "-night", "-rain", "-rear"};
+constexpr std::array<std::string_view, 9> endings{"-aside", "-back", "-bag", "-cap", "-evening", "-front", "-night", "-rain", "-rear"};
 
 std::optional<std::string_view> without_prefix(std::string_view part) {
     const auto* const prefix = std::find_if(prefixes.begin(), prefixes.end(), [&](auto start) { return part.starts_with(start); });
