@@ -30,7 +30,7 @@ Shown shown_as(const Tree& item, const Placing& placing, const Kit& kit) {
                 figure.view != View::Back,
                 {placing.of(head.centre), head.radius * placing.scale},
                 {},
-                person.signs_under_arms()};
+                person.signs_under_arms(worn_in(figure.looks))};
     for (const auto& [role, colour] : kit.cast.roles) shown.looks.colours.emplace(role, colour);
     for (const Side side : both_sides)
         if (!figure.arm(side).hold.empty()) shown.holding.push_back(placing.of(person.wrist(side)));

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] Circle head_circle() const;
     /// Where that arm ends, in the scene's pixels.
     [[nodiscard]] Point wrist(Side side) const { return in_scene(reach(side, m_figure.arm(side)).joint.end); }
-    /// What is worn as a sign, and cannot be told any more because an arm or a hand of the same person lies over it.
-    [[nodiscard]] std::vector<std::string> signs_under_arms() const;
+    /// Of the parts that are worn, the signs that cannot be told any more because an arm or a hand of the same person lies over them.
+    [[nodiscard]] std::vector<std::string> signs_under_arms(const std::vector<std::string>& worn) const;
 
 private:
     /// An arm as drawn, and whether it is raised before the head.

@@ -82,10 +82,9 @@ Point Person::hip(int k) const { return {k * 30 * m_wide * m_depth * m_depth, m_
 /// Who sits on the floor with knees drawn up rests on one seat, not on two hips.
 std::string Person::floor_seat() const {
     if (m_figure.pose != Pose::Floor || m_figure.direction == 0) return "";
-    const bool is_bare = m_figure.looks.skirt.empty() && m_figure.looks.bare_legs;
-    const std::string role = !m_figure.looks.skirt.empty() ? "skirt" : is_bare ? "skin" : "leg";
-    const double radius = thigh() + (m_figure.looks.skirt.empty() ? 0 : 4);
-    return tube({hip(-1), hip(1)}, {.fill = colour(role), .from_radius = radius, .to_radius = radius});
+    const bool has_skirt = !m_figure.looks.skirt.empty();
+    const double radius = thigh() + (has_skirt ? 4 : 0);
+    return tube({hip(-1), hip(1)}, {.fill = colour(has_skirt ? "skirt" : "leg"), .from_radius = radius, .to_radius = radius});
 }
 
 std::string Person::leg(int k) const {

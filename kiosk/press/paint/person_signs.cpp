@@ -30,7 +30,7 @@ std::vector<Circle> Person::arm_circles(Side side) const {
     return circles;
 }
 
-std::vector<std::string> Person::signs_under_arms() const {
+std::vector<std::string> Person::signs_under_arms(const std::vector<std::string>& worn) const {
     std::vector<std::string> hidden;
     if (m_figure.view == View::Back || m_figure.pose == Pose::Wrapped) return hidden;
     std::vector<Circle> arms;
@@ -39,8 +39,6 @@ std::vector<std::string> Person::signs_under_arms() const {
         const std::vector<Circle> circles = arm_circles(side);
         arms.insert(arms.end(), circles.begin(), circles.end());
     }
-    std::vector<std::string> worn{"top-" + m_figure.looks.top};
-    for (const std::string& extra : m_figure.looks.extras) worn.push_back("x-" + extra);
     for (const std::string& name : worn) {
         const Part* part = m_kit.parts.find(name);
         const std::optional<Circle> sign = part == nullptr ? std::nullopt : part->sign();
