@@ -8,6 +8,19 @@ namespace {
 constexpr double ledge_units = 42;
 constexpr double ledge_compact_mm = 27;
 
+/// What matters of a picture lies between these shares of its width and of its height: the art direction's safe area.
+constexpr double safe_left = .125;
+constexpr double safe_top = .05;
+
+/// Where along one side a crop begins. The focus is in its middle as far as that goes: a crop that is large enough shows everything that
+/// matters, a smaller one nothing beside it.
+double start_of_crop(double focus, double shown, double whole, double safe_share) {
+    const double first = whole * safe_share;
+    const double last = whole - first - shown;
+    const double wished = std::clamp(focus - shown / 2, std::min(first, last), std::max(first, last));
+    return std::clamp(wished, 0.0, whole - shown);
+}
+
 }  // namespace
 
 Px View::em(int step) const { return u(em_of_step[static_cast<std::size_t>(std::clamp(step, 1, 5)) - 1]); }
@@ -28,8 +41,8 @@ ui::DrawPicture crop(const Stage& stage, const std::string& name, const Rect& re
     const bool is_wide = aspect * whole.height > whole.width;
     const double width = (is_wide ? whole.width : whole.height * aspect) / zoom;
     const double height = (is_wide ? whole.width / aspect : whole.height) / zoom;
-    const double x = std::clamp(whole.focus_x - width / 2, 0.0, whole.width - width);
-    const double y = std::clamp(whole.focus_y - height / 2, 0.0, whole.height - height);
+    const double x = start_of_crop(whole.focus_x, width, whole.width, safe_left);
+    const double y = start_of_crop(whole.focus_y, height, whole.height, safe_top);
     picture.source = Rect{Px::nearest(x), Px::nearest(y), Px::nearest(width), Px::nearest(height)}.snapped();
     return picture;
 }

@@ -41,7 +41,8 @@ ui::Language language_of(const model::LocaleDocument& about);
 /// The face of digits and codes.
 ui::Language latin_language();
 
-/// A crop of a picture round its focus that fills `rect`. `zoom` 1 shows as much of the picture as fits.
+/// A crop of a picture that fills `rect`: round its focus, and with all that matters where `rect` has room for it. `zoom` 1 shows as much
+/// of the picture as fits.
 ui::DrawPicture crop(const Stage& stage, const std::string& name, const Rect& rect, double zoom = 1.0);
 
 // --- The ledge and the tabs: the same on every screen.

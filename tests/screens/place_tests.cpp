@@ -5,6 +5,7 @@
 #include <set>
 
 #include "screens/three_shelves.h"
+#include "screens/view.h"
 #include "screens/visitor.h"
 
 using namespace waylight;
@@ -83,6 +84,21 @@ TEST_CASE("the list of pictograms holds what screens show, and nothing else") {
             for (const int step : {4, 5}) look_at_all({locale, "", ui::ThemeName::Light, step}, house.stage(surface));
     look_at_all({"en", "", ui::ThemeName::Light, 5}, shelves.stage(true));
     CHECK(shown == std::set<std::string>(icons_of_screens.begin(), icons_of_screens.end()));
+}
+
+TEST_CASE("a crop shows all that matters of a picture where it has room, and nothing beside it where it has not") {
+    test::SampleHouse house;
+    const Stage stage = house.stage();
+    // 1600 x 1200 pixels; what matters lies from 200 to 1400 and from 60 to 1140. The focus of "desk" is its lower left corner.
+    const auto shown = [&](int width, int height, double zoom = 1) {
+        return crop(stage, "desk", {Px(), Px(), Px::of(width), Px::of(height)}, zoom).source;
+    };
+    CHECK(shown(1600, 1200) == Rect{Px(), Px(), Px::of(1600), Px::of(1200)});
+    CHECK(shown(1350, 1200) == Rect{Px::of(50), Px(), Px::of(1350), Px::of(1200)});
+    CHECK(shown(600, 1200) == Rect{Px::of(200), Px(), Px::of(600), Px::of(1200)});
+    CHECK(shown(1600, 1160) == Rect{Px(), Px::of(40), Px::of(1600), Px::of(1160)});
+    CHECK(shown(1600, 900) == Rect{Px(), Px::of(240), Px::of(1600), Px::of(900)});
+    CHECK(shown(1600, 1200, 2) == Rect{Px::of(200), Px::of(540), Px::of(800), Px::of(600)});
 }
 
 TEST_CASE("covers on the shelf have a size, however long a title is") {
